@@ -1,0 +1,4 @@
+import path from "node:path";
+
+/** 项目的根目录。 */
+export const ROOT = path.join(import.meta.dirname, "..", "..");

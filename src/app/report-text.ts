@@ -1,0 +1,6 @@
+import type { SheetParagraph } from "../core/report/report-sheet";
+
+/** The report as plain text, a paragraph a line, as it stands on the sheet. */
+export function reportText(paragraphs: readonly SheetParagraph[]): string {
+  return `${paragraphs.map(({ text }) => text.replace(/\s*\n\s*/g, "")).join("\n")}\n`;
+}

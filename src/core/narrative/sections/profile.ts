@@ -1,0 +1,165 @@
+import type { Performance, ProfileEntry } from "../../performance/model";
+import { body, type Block, type SectionWriter } from "../block";
+import type { Run } from "../model";
+import { withoutNumber } from "../numbering";
+import { gap, join, quote, say, sentence, unstopped } from "../runs";
+
+interface Wanted {
+  readonly is: RegExp;
+  readonly not?: RegExp;
+}
+
+/** Entry labels as staff write them, by what they speak of. */
+const WANTED = {
+  duties: { is: /职责|职能/, not: /目标|完成/ },
+  organisation: { is: /内设机构|机构设置|组织架构|内设/ },
+  subordinates: { is: /下属|所属/ },
+  people: { is: /在职|编制|人员/, not: /学习|满意/ },
+  assets: { is: /资产/ },
+  tasks: { is: /履职.*目标|工作任务|年度任务|重点工作/, not: /绩效目标/ },
+  goal: { is: /绩效.*目标/ },
+  management: { is: /绩效管理|管理情况/ },
+  effects: { is: /履职效果|效益|成效/ },
+  satisfaction: { is: /满意度|可持续/ },
+  problems: { is: /问题/ },
+  measures: { is: /措施|改进|建议/, not: /问题/ },
+  publication: { is: /公开|结果应用/ },
+  conclusion: { is: /自评结论|评价结论|自评等级|自评结果|结论/, not: /应用|公开/ },
+} as const satisfies Record<string, Wanted>;
+
+/** The profile's entries that speak of a thing. */
+export function entriesOf(performance: Performance, topic: keyof typeof WANTED): readonly ProfileEntry[] {
+  const wanted: Wanted = WANTED[topic];
+  return performance.profile.filter(
+    (entry) => wanted.is.test(entry.label) && !wanted.not?.test(entry.label) && entry.lines.length > 0,
+  );
+}
+
+function lineRuns(line: ProfileEntry["lines"][number]): readonly Run[] {
+  return line.figure ? say`${line.figure}` : say`${quote(unstopped(withoutNumber(line.text)), line.source)}`;
+}
+
+/** A paragraph a line; several lines are numbered. */
+function listed(
+  topic: keyof typeof WANTED,
+  entries: readonly ProfileEntry[],
+  missing: string | undefined,
+): readonly Block[] {
+  const lines = entries.flatMap((entry) => entry.lines);
+  if (lines.length === 0) return missing ? [body("missing", say`${gap(missing)}`)] : [];
+  return lines.map((line, index) => {
+    const number = lines.length > 1 ? `${String(index + 1)}.` : "";
+    return body(
+      `${topic}.${String(index + 1)}`,
+      say`${number}${quote(sentence(withoutNumber(line.text)), line.source)}`,
+    );
+  });
+}
+
+function section(topic: keyof typeof WANTED, missing: string): SectionWriter {
+  return (performance) => listed(topic, entriesOf(performance, topic), missing);
+}
+
+function staffRuns(performance: Performance): readonly Run[] | undefined {
+  const counted = entriesOf(performance, "people").flatMap((entry) =>
+    entry.lines[0]?.figure ? [{ label: entry.label, figure: entry.lines[0].figure }] : [],
+  );
+  const total = counted.find(({ label }) => /在职|总/.test(label));
+  const parts = counted.filter((entry) => entry !== total);
+  const each = join(
+    parts.map(({ label, figure }) => say`${spoken(label)}${figure}`),
+    "，",
+  );
+  if (total) return say`${total.label}${total.figure}${parts.length > 0 ? "，其中：" : ""}${each}`;
+  if (each.length > 0) return each;
+  const { staff } = performance;
+  return (
+    staff &&
+    join(
+      [
+        staff.approved && say`编制数${staff.approved}`,
+        staff.onDuty && say`在职人员${staff.onDuty}`,
+        staff.controlRate && say`在职人员控制率${staff.controlRate}`,
+      ],
+      "，",
+    )
+  );
+}
+
+/** A label as prose says it: without 其中 and the 数 of 内设机构数. */
+function spoken(label: string): string {
+  return label.replace(/^其中[：:]?/, "").trim();
+}
+
+/** Facts of one kind as clauses; a count (内设机构数 7个) opens the list of what it counts (内设机构：…). */
+function factRuns(entries: readonly ProfileEntry[]): readonly Run[] {
+  const counts = new Map(
+    entries.flatMap(({ label, lines }) => (lines[0]?.figure ? [[countedName(label), lines[0].figure]] : [])),
+  );
+  const lists = entries.filter(({ lines }) => !lines[0]?.figure);
+  const listed = new Set(lists.map(({ label }) => spoken(label)));
+  const clauses = entries.map((entry) => {
+    const name = countedName(entry.label);
+    if (entry.lines[0]?.figure) return listed.has(name) ? undefined : say`${name}${entry.lines[0].figure}`;
+    return say`${name}${counts.get(name)}：${join(entry.lines.map(lineRuns), "、")}`;
+  });
+  return join(clauses, "；");
+}
+
+function countedName(label: string): string {
+  return spoken(label).replace(/(?:个数|数量|数)$/, "");
+}
+
+/** 主要职责、组织架构、人员及资产. */
+export function overview(performance: Performance): readonly Block[] {
+  const duties = entriesOf(performance, "duties");
+  const several = duties.flatMap((entry) => entry.lines).length > 1;
+  const name = performance.unitName ?? "本部门";
+  const organisation = factRuns([...entriesOf(performance, "organisation"), ...entriesOf(performance, "subordinates")]);
+  const people = staffRuns(performance);
+  const assets = factRuns(entriesOf(performance, "assets"));
+  return [
+    ...(several ? [body("duties", say`${name}的主要职责：`)] : []),
+    ...(duties.length > 0 ? listed("duties", duties, undefined) : [body("duties", say`${gap("主要职责职能")}`)]),
+    body("organisation", organisation.length > 0 ? say`${organisation}。` : say`${gap("内设机构和所属单位")}`),
+    body("people", people && people.length > 0 ? say`${people}。` : say`${gap("编制和在职人员情况")}`),
+    body("assets", assets.length > 0 ? say`${assets}。` : say`${gap("资产情况")}`),
+  ];
+}
+
+/** 年度履职总体目标、工作任务. */
+export const tasks = section("tasks", "年度履职总体目标和工作任务");
+/** 年度整体支出绩效目标: from the profile, else the form's 年度总体目标. */
+export function goal(performance: Performance): readonly Block[] {
+  const entries = entriesOf(performance, "goal");
+  const form = performance.goal && { label: "年度总体目标", lines: splitLines(performance.goal) };
+  return listed("goal", entries.length > 0 || !form ? entries : [form], "年度整体支出绩效目标");
+}
+
+/** A form's one cell holds its goals as 1. … 2. …, one after the other or line by line. */
+function splitLines({ text, source }: NonNullable<Performance["goal"]>): ProfileEntry["lines"] {
+  return text
+    .split(/\r?\n|(?<=[;；。])(?=\s*\d{1,2}\s*[.、．](?!\d))/u)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => ({ text: line, source }));
+}
+
+/** What became of the form's 年度总体目标, before the indicators. */
+export function goalResult({ goalResult: result }: Performance): readonly Block[] {
+  if (!result) return [];
+  const lines = splitLines(result).map((line) => unstopped(withoutNumber(line.text)));
+  return [body("goalResult", say`年度总体目标完成情况：${quote(sentence(lines.join("；")), result.source)}`)];
+}
+
+/** 预算绩效管理开展情况. */
+export const management = section("management", "预算绩效管理开展情况");
+/** 主要问题及原因分析. */
+export const problems = section("problems", "存在的主要问题及原因");
+/** 改进的方向和具体措施. */
+export const measures = section("measures", "改进的方向和具体措施");
+
+/** What the profile adds to a section that is written from indicators. */
+export function additional(topic: "effects" | "satisfaction"): SectionWriter {
+  return (performance) => listed(topic, entriesOf(performance, topic), undefined);
+}

@@ -1,0 +1,98 @@
+import type { Figure } from "./figure";
+import { readFigure, readPercent } from "./figures";
+import type { Indicator, IndicatorValue } from "./model";
+import { sourceQuantity, sourceText, type Source } from "./source";
+import { withUnit } from "../quantity/align";
+import { Decimal } from "../quantity/decimal";
+import type { Quantity } from "../quantity/quantity";
+import { unitInfo } from "../quantity/units";
+import type { Role, Table } from "../recognition/model";
+import { refAddress } from "../workbook/address";
+
+/** A cell whose number cannot be read without asking. */
+export interface Unclear {
+  readonly source: Source["ref"];
+  readonly because: string;
+}
+
+/** A unit written in brackets at the end of a name: 服务外包在岸(万美元). */
+export function unitInName(name: string): string | undefined {
+  const unit = /[（(]([^（）()\d]{1,6})[）)]$/.exec(name)?.[1];
+  return unit !== undefined && unitInfo(unit).known ? unit : undefined;
+}
+
+/** The name without the unit that the sentence says after the value. */
+export function bareName(name: string): string {
+  return unitInName(name) ? name.replace(/[（(][^（）()]*[）)]$/, "") : name;
+}
+
+export function columnUnit(table: Table, role: Role): string | undefined {
+  return table.columns.find((column) => column.role === role)?.unit;
+}
+
+/** Supplies the unit that stands elsewhere in the row; a bare 0.95 beside the unit % stays undecided. */
+function completed(quantity: Quantity, unit: string | undefined): Quantity | "unclear" {
+  const bare = quantity.kind === "number" && quantity.unit === "" ? quantity.value : undefined;
+  if (unit === "%" && bare && !bare.isZero() && bare.abs().lte(1)) return "unclear";
+  return withUnit(quantity, unit);
+}
+
+function valueFigure(id: string, label: string, quantity: Quantity, source: Source): Figure | undefined {
+  if (quantity.kind !== "number") return undefined;
+  if (quantity.unit === "%") return readPercent(id, label, quantity.value.div(100), source.ref, source.cell);
+  return readFigure(id, label, quantity.value, quantity.unit, source.ref, source.cell);
+}
+
+/** The rate in a 同比 cell as a fraction; a bare number without % anywhere is undecided. */
+export function growthFraction(table: Table, source: Source): Decimal | "unclear" | undefined {
+  const quantity = sourceQuantity(source);
+  if (quantity.kind === "notFilled") return undefined;
+  if (quantity.kind !== "number") return "unclear";
+  if (quantity.unit === "%" || columnUnit(table, "growth") === "%") return quantity.value.div(100);
+  return quantity.value.isZero() ? new Decimal(0) : "unclear";
+}
+
+export function rankOf(table: Table, source: Source | undefined, id: string, name: string): Indicator["rank"] {
+  if (!source) return undefined;
+  const header = table.columns.find((column) => column.role === "rank")?.header ?? "";
+  const scope = header.replace(/(排位|排名|位次|名次|位列|排序).*$/, "");
+  const quantity = sourceQuantity(source);
+  const text = sourceText(source);
+  if (quantity.kind === "notFilled" || text === "") return undefined;
+  const whole =
+    quantity.kind === "number" && quantity.value.isInteger() && quantity.value.gt(0) ? quantity.value : undefined;
+  if (!whole) return { text, scope, source: source.ref };
+  return {
+    text: whole.toString(),
+    scope,
+    source: source.ref,
+    figure: readFigure(id, `${name}排位`, whole, "", source.ref),
+  };
+}
+
+export function valueOf(
+  source: Source | undefined,
+  unit: string | undefined,
+  id: string,
+  label: string,
+  unclear: Unclear[],
+): IndicatorValue | undefined {
+  if (!source) return undefined;
+  const quantity = completed(sourceQuantity(source), unit);
+  if (quantity === "unclear") {
+    unclear.push({ source: source.ref, because: `单元格${refAddress(source.ref)}的数值未写明是否为百分数` });
+    return undefined;
+  }
+  if (quantity.kind === "notFilled") return undefined;
+  const figure = valueFigure(id, label, quantity, source);
+  return { quantity, text: sourceText(source), source: source.ref, ...(figure && { figure }) };
+}
+
+/** The relation of a column of its own (指标性质 ≥) joined to the target. */
+export function withRelation(value: IndicatorValue | undefined, relation: string): IndicatorValue | undefined {
+  if (!value || value.quantity.kind !== "number" || value.quantity.relation) return value;
+  const sign = (
+    { "≥": ">=", "＞": ">", ">": ">", "≤": "<=", "＜": "<", "<": "<", "=": "=", "＝": "=", "﹦": "=" } as const
+  )[relation];
+  return sign ? { ...value, quantity: { ...value.quantity, relation: sign } } : value;
+}

@@ -1,0 +1,177 @@
+import { contentOf, contentsOf } from "./body";
+import type { Block, ColumnContent } from "./body";
+import type { Grid } from "./grid";
+import type { HeaderColumn } from "./header-cells";
+import type { Sense } from "./lexicon";
+import type { Role } from "./model";
+import { quoted } from "./settled";
+import type { OpenPoint, SettledColumn, Settlement } from "./settled";
+
+/** Settled columns of an indicator table; the year's target may stand in two columns. */
+export interface IndicatorSettlement extends Settlement {
+  /** 调整指标值: counts where it is filled. */
+  readonly revisedTarget?: HeaderColumn;
+}
+
+const straight: ReadonlySet<Sense> = new Set<Sense>([
+  "level2",
+  "score",
+  "reviewScore",
+  "reason",
+  "unit",
+  "relation",
+  "period",
+  "growth",
+  "rank",
+  "remark",
+  "prior",
+]);
+
+/** Names by how far down the hierarchy they stand: 四级指标, 三级指标, 指标名称 and the rest. */
+function nameRank(column: HeaderColumn): number {
+  const phrase = column.match?.phrase ?? "";
+  if (/^(四级|末级|明细)/u.test(phrase)) return 4;
+  if (/^三级/u.test(phrase)) return 3;
+  if (column.match?.sense === "name") return /指标/u.test(phrase) ? 2.5 : 2;
+  if (column.match?.sense === "block") return 1;
+  if (column.match?.sense === "task") return 1.5;
+  if (column.match?.sense === "item") return 1.2;
+  if (column.match?.sense === "level2") return 0.5;
+  if (column.match?.sense === "level1") return 0.4;
+  return 0;
+}
+
+function pickName(columns: readonly HeaderColumn[]): HeaderColumn | undefined {
+  return columns.reduce<HeaderColumn | undefined>((best, column) => {
+    const rank = nameRank(column);
+    return rank > 0 && (!best || rank > nameRank(best)) ? column : best;
+  }, undefined);
+}
+
+/** Whether 指标性质 holds signs (≥) or only says 定量/定性. */
+function isSignColumn(column: HeaderColumn, content: ColumnContent | undefined): boolean {
+  if (content && content.signs > 0) return true;
+  if (content && content.natures > 0) return false;
+  return /[=≥≤><]/u.test(column.text.phrases[0] ?? "") || content?.filled === 0;
+}
+
+/** A header over several body columns (≥ | 90 | %): the one with the values, beside the signs and the units. */
+function spread(
+  grid: Grid,
+  block: Block,
+  column: HeaderColumn,
+): readonly { readonly column: number; readonly sense: Sense }[] {
+  if (column.right === column.column) return [];
+  const parts = Array.from({ length: Math.min(column.right - column.column + 1, 8) }, (_, index) => {
+    const at = column.column + index;
+    return { at, content: contentOf(grid, { column: at, right: at }, block.body) };
+  }).filter(({ content }) => content.filled > 0);
+  if (parts.length < 2) return [];
+  return parts.map(({ at, content }): { column: number; sense: Sense } => {
+    if (content.signs > 0 && content.signs >= content.filled / 2) return { column: at, sense: "relation" };
+    if (content.units > 0 && content.units >= content.filled / 2) return { column: at, sense: "unit" };
+    return { column: at, sense: "target" };
+  });
+}
+
+/** The column of what was achieved: the best worded one that is filled, of equal ones (1-9月, 全年) the last. */
+function pickActual(
+  columns: readonly HeaderColumn[],
+  contents: ReadonlyMap<HeaderColumn, ColumnContent>,
+): HeaderColumn | undefined {
+  const worth = (column: HeaderColumn): number =>
+    (column.match?.strength ?? 0) + ((contents.get(column)?.filled ?? 0) > 0 ? 1 : 0);
+  return columns
+    .filter((column) => column.match?.sense === "actual")
+    .reduce<HeaderColumn | undefined>(
+      (best, column) =>
+        !best || worth(column) > worth(best) || (worth(column) === worth(best) && (column.match?.strength ?? 0) < 0.9)
+          ? column
+          : best,
+      undefined,
+    );
+}
+
+const goalSenses: readonly Sense[] = ["target", "initialTarget", "revisedTarget"];
+
+function isGoal(column: HeaderColumn): boolean {
+  return goalSenses.includes(column.match?.sense ?? "ignored");
+}
+
+/** Settles what the columns of an indicator table mean. */
+export function settleIndicators(grid: Grid, block: Block): IndicatorSettlement {
+  const open: OpenPoint[] = [];
+  const contents = contentsOf(grid, block.columns, block.body);
+  const name = pickName(block.columns);
+  const goals = block.columns.filter(isGoal);
+  const first =
+    goals.find((column) => column.match?.sense === "target") ??
+    goals.find((column) => column.match?.sense === "initialTarget") ??
+    goals[0];
+  const revised = goals.find((column) => column.match?.sense === "revisedTarget" && column !== first);
+  const weights = block.columns.filter((column) => column.match?.sense === "weight");
+  const weight =
+    weights.find((column) => name !== undefined && column.column > name.column) ?? weights[weights.length - 1];
+  const actual = pickActual(block.columns, contents);
+  const upper = block.columns.filter(
+    (column) => column.match?.sense === "level1" && (contents.get(column)?.natures ?? 0) === 0,
+  );
+  const level1 = upper.find((column) => /级/u.test(column.match?.phrase ?? "")) ?? upper[0];
+  const taken = new Set<Role>();
+  const settled: SettledColumn[] = [];
+  const put = (column: HeaderColumn, role: Role, because: string, sure = column.match?.strength ?? 0.8): void => {
+    if (taken.has(role)) return;
+    taken.add(role);
+    settled.push({ ...column, role, because, sure });
+  };
+
+  for (const column of block.columns) {
+    const content = contents.get(column);
+    const sense = column.match?.sense;
+    const said = `表头${quoted(column)}`;
+    if (column === name) put(column, "name", said);
+    else if (column === first) {
+      const parts = spread(grid, block, column);
+      const value = parts.find((part) => part.sense === "target");
+      if (parts.length > 1 && value && parts.some((part) => part.sense !== "target")) {
+        for (const part of parts) {
+          if (part.sense === "target" && part !== value) continue;
+          put(
+            { ...column, column: part.column, right: part.column },
+            part.sense as Role,
+            part.sense === "target" ? said : `${said}下面的${part.sense === "unit" ? "计量单位" : "符号"}`,
+          );
+        }
+      } else put(column, "target", said);
+    } else if (sense === "weight") {
+      if (column === weight) put(column, "weight", said);
+    } else if (sense === "nature") {
+      if (isSignColumn(column, content)) put(column, "relation", content?.signs ? `${said}，下面是≥、≤一类符号` : said);
+    } else if (sense === "measure") {
+      if (content && (content.units * 2 >= content.filled || content.filled === 0))
+        put(column, "unit", `${said}，下面是计量单位`, 0.95);
+    } else if (sense === "rate") {
+      if (!taken.has("rate")) put(column, "rate", said);
+    } else if (sense === "budget" || sense === "initial" || sense === "adjusted" || sense === "executed") {
+      if (sense === "executed" && !block.columns.some((other) => other.match?.sense === "actual"))
+        put(column, "actual", said, 0.7);
+    } else if (sense === "task") {
+      if (!goals.length && (content?.numbers ?? 0) > 0) put(column, "target", said, 0.8);
+    } else if (sense === "actual" || sense === "level1") {
+      if (column === actual || column === level1) put(column, sense, said);
+    } else if (sense !== undefined && straight.has(sense)) put(column, sense as Role, said);
+  }
+  if (!taken.has("target") && !taken.has("actual") && taken.has("rate")) {
+    const rate = settled.findIndex(({ role }) => role === "rate");
+    const column = settled[rate];
+    if (column) {
+      open.push({
+        about: "rate",
+        text: `${quoted(column)}一列写的是年度目标，还是实际完成的比率？`,
+        choices: ["年度目标", "实际完成"],
+        at: { row: block.bottom, column: column.column },
+      });
+    }
+  }
+  return { columns: settled, open, ...(revised && first?.match?.sense !== "target" ? { revisedTarget: revised } : {}) };
+}

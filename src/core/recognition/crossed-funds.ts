@@ -1,0 +1,33 @@
+import type { PlacedBlock } from "./body";
+import { readCrossed } from "./crossed";
+import type { TableReading } from "./funds";
+import type { Grid } from "./grid";
+import { moneyUnitOf } from "./units";
+
+/** Reads a budget table whose items stand in the header (年初预算 and 执行数 under each source of funds). */
+export function readCrossedFunds(grid: Grid, block: PlacedBlock, title: string | undefined): TableReading | undefined {
+  if (block.columns.some((column) => column.match?.sense === "item" && column.path.length === 1)) return undefined;
+  const crossing = readCrossed(grid, block);
+  if (!crossing || crossing.rows.length === 0) return undefined;
+  const unit = moneyUnitOf(grid, block, block.columns);
+  const frame = { left: block.side?.left ?? block.left, right: block.right };
+  return {
+    open: [],
+    table: {
+      sheet: grid.sheet.name,
+      kind: "funds",
+      ...(title === undefined ? {} : { title }),
+      ...(unit ? { unit: unit.unit } : {}),
+      header: { top: block.top, bottom: block.bottom, ...frame },
+      range: { top: block.top, bottom: crossing.rows[crossing.rows.length - 1]?.row ?? block.bottom, ...frame },
+      columns: crossing.columns,
+      rows: crossing.rows,
+      confidence: unit ? 0.88 : 0.8,
+      why: [
+        { about: "kind", because: "表头横排项目，每个项目下面有预算数和执行数，是预算执行表" },
+        ...(unit ? [unit.why] : []),
+        ...crossing.columns.map(({ role, column, header }) => ({ about: role, column, because: `表头“${header}”` })),
+      ],
+    },
+  };
+}

@@ -1,0 +1,233 @@
+import type { Block } from "./body";
+import { cellText } from "./grid";
+import type { Grid, Slot } from "./grid";
+import type { Facts } from "./model";
+import { fold, isBlankMark, moneyUnit, tidy } from "./text";
+
+type FactName = "unitName" | "year" | "project";
+
+/** Something that a cell says about the whole workbook; higher ranks are surer. */
+export interface FactCandidate {
+  readonly about: FactName;
+  readonly value: string;
+  readonly rank: number;
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const unitKeys: readonly (readonly [RegExp, number])[] = [
+  [
+    /^(部门|单位|预算单位|填报单位|编制单位|填报部门|编制部门|公开部门|公开单位|编报单位|被评价单位|评价单位|申报单位|部门单位|单位部门|预算部门|填表单位|报送单位|自评单位|上报单位|填制单位)(名称|全称)?$/u,
+    3,
+  ],
+  [/^(项目)?(实施|承担|执行|建设|使用|申报)单位(名称)?$|^项目单位(名称)?$|^资金使用单位$/u, 2],
+  [/^(项目|市级|县级|区级|省级|业务)*主管(部门|单位)(名称|及代码)?$|^一级预算单位$/u, 1],
+];
+const projectKey = /^(专项资金|专项|项目|资金|支出项目|政策)名称$|^项目$/u;
+const yearKey = /^(预算|评价|自评|报告|所属|填报|会计|考核)?年度$|^年份$/u;
+
+function clean(text: string): string {
+  return tidy(text)
+    .replace(/[（(](盖章|公章|签章|章|加盖公章|单位公章|本级)[)）]/gu, "")
+    .replace(/^[:：]+|[:：]+$/gu, "")
+    .trim();
+}
+
+/** A key as it is compared: without （盖章） and the colon. */
+function keyText(text: string): string {
+  return fold(text)
+    .replace(/\((盖章|公章|签章|章|加盖公章|签字)\)/gu, "")
+    .replace(/[()*]/gu, "")
+    .replace(/:$/u, "");
+}
+
+function isName(text: string): boolean {
+  const folded = fold(text);
+  return (
+    folded.length >= 2 &&
+    folded.length <= 60 &&
+    !isBlankMark(text) &&
+    moneyUnit(text) === undefined &&
+    /\p{Script=Han}/u.test(folded) &&
+    !/^\d{4}年|[。;]/u.test(folded) &&
+    !/^(负责人|联系人|年度|金额)/u.test(folded)
+  );
+}
+
+/** Whether a name is of an office inside a unit (某某股、某某科), not of a unit. */
+function isInnerOffice(name: string): boolean {
+  return (
+    /(股|科|科室|室|组)$/u.test(fold(name)) &&
+    !/(局|委|委员会|厅|镇|乡|街道|学校|中学|小学|医院|公司|教研室|档案室)$/u.test(fold(name))
+  );
+}
+
+const chineseDigits: Readonly<Record<string, string>> = {
+  〇: "0",
+  零: "0",
+  "○": "0",
+  一: "1",
+  二: "2",
+  三: "3",
+  四: "4",
+  五: "5",
+  六: "6",
+  七: "7",
+  八: "8",
+  九: "9",
+};
+
+/** A calendar year at the start of a text or in brackets: 2021年度, （二〇二一年度）; `undefined` for dates and ranges. */
+export function yearIn(text: string): { readonly year: number; readonly titled: boolean } | undefined {
+  const folded = fold(text).replace(/[〇零○一二三四五六七八九]{4}(?=年)/gu, (digits) =>
+    [...digits].map((digit) => chineseDigits[digit] ?? digit).join(""),
+  );
+  const titled = /(?<!\d)((?:19|20)\d{2})年度/u.exec(folded);
+  if (titled?.[1]) return { year: Number(titled[1]), titled: true };
+  const plain = /(?<![\d-])((?:19|20)\d{2})年(?!\d{1,2}月|底|初|末|至|-)/u.exec(folded);
+  return plain?.[1] ? { year: Number(plain[1]), titled: false } : undefined;
+}
+
+function fromPair(key: string, raw: string): Omit<FactCandidate, "sheet" | "row" | "column"> | undefined {
+  const value = clean(raw);
+  const rank = unitKeys.find(([pattern]) => pattern.test(key))?.[1];
+  if (rank !== undefined && isName(value))
+    return {
+      about: "unitName",
+      value: value.replace(/^[\dA-Za-z]{3,}\s*[-—_]?\s*(?=\p{Script=Han})/u, ""),
+      rank: isInnerOffice(value) ? rank - 2.5 : rank,
+    };
+  if (projectKey.test(key) && value.length >= 2 && !isBlankMark(value))
+    return { about: "project", value, rank: key === "项目" ? 1 : 3 };
+  const year = yearKey.test(key) ? /(?:19|20)\d{2}/u.exec(fold(value))?.[0] : undefined;
+  return year === undefined ? undefined : { about: "year", value: year, rank: 3 };
+}
+
+/** 编制单位：某局 and the like inside one cell. */
+function insideCell(text: string): readonly (readonly [string, string])[] {
+  const line = text.replace(/[\r\n]+/gu, "  ");
+  return [
+    ...line.matchAll(
+      /([\p{Script=Han}（）()]{2,12}?)\s*[:：]\s*([^:：]*?)(?=\s{2,}|[\p{Script=Han}（）()]{2,12}\s*[:：]|$)/gu,
+    ),
+  ].map((match) => [match[1] ?? "", match[2] ?? ""] as const);
+}
+
+const titleUnit =
+  /^(.{2,30}?(?:局|委员会|委|厅|办公室|办|中心|院|所|站|镇|乡|街道|政府|会|学校|中学|小学|幼儿园|医院|大队|支队|馆|处|党校|公司))(?:本级)?(?:\(本级\))?(?:19|20)\d{2}年/u;
+
+function fromSlot(grid: Grid, slots: readonly Slot[], index: number): readonly Omit<FactCandidate, "sheet">[] {
+  const slot = slots[index];
+  if (!slot || slot.numeric || slot.text.length > 200) return [];
+  const found: Omit<FactCandidate, "sheet">[] = [];
+  const at = { row: slot.top, column: slot.left };
+  const text = fold(slot.text);
+  if (/[:：]\s*\S/u.test(slot.text)) {
+    for (const [key, value] of insideCell(slot.text)) {
+      const fact = fromPair(keyText(key), value);
+      if (fact) found.push({ ...fact, ...at });
+    }
+  }
+  const next = slots[index + 1];
+  if (next && text.length <= 20) {
+    const touching = next.left === slot.right + 1 || grid.slotAt(slot.top, slot.right + 1) === undefined;
+    const fact = touching ? fromPair(keyText(slot.text), cellText(next.cell)) : undefined;
+    if (fact) found.push({ ...fact, row: next.top, column: next.left });
+  }
+  const year =
+    text.length <= 60 && !/填报|填表|日期|时间|报送|印发|批复|\d{4}-\d{4}/u.test(text) ? yearIn(slot.text) : undefined;
+  if (year) {
+    const title = /表|报告|^\(?\d{4}年度?\)?$|^\(?[〇零○一二三四五六七八九]{4}年度?\)?$/u.test(text);
+    found.push({ about: "year", value: String(year.year), rank: (year.titled ? 2 : 1) + (title ? 0.9 : 0), ...at });
+  }
+  const unit = titleUnit.exec(text)?.[1];
+  if (unit !== undefined) found.push({ about: "unitName", value: unit, rank: 0.5, ...at });
+  return found;
+}
+
+/** What the rows outside the tables say of unit, year and project. */
+export function factCandidates(grid: Grid, rows: readonly number[]): readonly FactCandidate[] {
+  return rows.flatMap((row) => {
+    const slots = grid.slots(row).filter((slot) => slot.top === row);
+    return slots.flatMap((_, index) =>
+      fromSlot(grid, slots, index).map((fact) => ({ ...fact, sheet: grid.sheet.name })),
+    );
+  });
+}
+
+/** The unit that a 单位名称 column names on every row. */
+export function organisationFact(grid: Grid, block: Block): readonly FactCandidate[] {
+  const column = block.columns.find(({ match }) => match?.sense === "organisation" && /名称$/u.test(match.phrase));
+  if (!column) return [];
+  const slots = block.body
+    .flatMap((row) => grid.slotAt(row, column.column) ?? [])
+    .filter((slot) => slot.left === column.column && slot.text.trim() !== "");
+  const [first] = slots;
+  if (!first || !isName(first.text) || slots.some((slot) => fold(slot.text) !== fold(first.text))) return [];
+  return [
+    {
+      about: "unitName",
+      value: clean(first.text),
+      rank: 0.8,
+      sheet: grid.sheet.name,
+      row: first.top,
+      column: first.left,
+    },
+  ];
+}
+
+/** The values of one fact, best first: by rank, then by how often they are given, then by place. */
+export function ranked(candidates: readonly FactCandidate[], about: FactName): readonly FactCandidate[] {
+  const own = candidates.filter((candidate) => candidate.about === about);
+  const groups = new Map<string, { first: FactCandidate; count: number; order: number }>();
+  own.forEach((candidate, order) => {
+    const key = fold(candidate.value);
+    const known = groups.get(key);
+    if (!known) groups.set(key, { first: candidate, count: 1, order });
+    else
+      groups.set(key, {
+        first: candidate.rank > known.first.rank ? candidate : known.first,
+        count: known.count + 1,
+        order: known.order,
+      });
+  });
+  return [...groups.values()]
+    .sort((a, b) => b.first.rank - a.first.rank || b.count - a.count || a.order - b.order)
+    .map(({ first }) => first);
+}
+
+/** Settles who and when the workbook speaks of. Several projects in several sheets are no project of the workbook. */
+export function settleFacts(candidates: readonly FactCandidate[]): Facts {
+  const [unit] = ranked(candidates, "unitName");
+  const [year] = rankedYears(candidates);
+  const projects = ranked(candidates, "project");
+  const sheets = new Set(projects.map(({ sheet }) => sheet));
+  const project = projects.length > 0 && (projects.length === 1 || sheets.size === 1) ? projects[0] : undefined;
+  const ref = (candidate: FactCandidate | undefined) =>
+    candidate && { sheet: candidate.sheet, row: candidate.row, column: candidate.column };
+  const [unitRef, yearRef, projectRef] = [ref(unit), ref(year), ref(project)];
+  return {
+    ...(unit ? { unitName: unit.value } : {}),
+    ...(year ? { year: Number(year.value) } : {}),
+    ...(project ? { project: project.value } : {}),
+    sources: {
+      ...(unitRef ? { unitName: unitRef } : {}),
+      ...(yearRef ? { year: yearRef } : {}),
+      ...(projectRef ? { project: projectRef } : {}),
+    },
+  };
+}
+
+/** Years, best first; the most often titled one wins, the later one on a tie. */
+export function rankedYears(candidates: readonly FactCandidate[]): readonly FactCandidate[] {
+  const years = ranked(candidates, "year");
+  const weight = (value: string): number =>
+    candidates
+      .filter((candidate) => candidate.about === "year" && candidate.value === value)
+      .reduce((sum, { rank }) => sum + (rank >= 2 ? rank : rank / 4), 0);
+  const weights = new Map(years.map(({ value }) => [value, weight(value)]));
+  return [...years].sort(
+    (a, b) => (weights.get(b.value) ?? 0) - (weights.get(a.value) ?? 0) || Number(b.value) - Number(a.value),
+  );
+}

@@ -1,0 +1,114 @@
+import { numberOf } from "./body";
+import type { TableReading } from "./funds";
+import { rowsBetween } from "./grid";
+import type { Grid, Slot } from "./grid";
+import { rankRows } from "./hierarchy";
+import { readLabel } from "./labels";
+import type { Label } from "./labels";
+import type { TableRow } from "./model";
+import { fold, isBlankMark } from "./text";
+import { isAmountTotal } from "./totals";
+import { unitStated } from "./units";
+
+interface Line {
+  readonly row: number;
+  readonly slot: Slot;
+  /** The column of the amount. */
+  readonly value: number;
+  readonly label: Label;
+}
+
+const wholeLabel = /^(年度|项目|本年|当年|年度项目)?(预算|资金)(数|金额|总额|总金额|申请金额)$/u;
+
+function isWhole(slot: Slot): boolean {
+  const label = readLabel(slot).label;
+  return isAmountTotal(label) || wholeLabel.test(fold(label).replace(/\([^()]*\)$/u, ""));
+}
+
+const fundLabel =
+  /^(年度|全年|本年|当年)?(财政)?(资金)?(总额|资金)$|^年度资金(总额|总计|合计)$|^(年度)?(当年|本年|上年|中央|省级|市级|县级|区级|地方)?(一般公共预算|财政)?(拨款|资金|补助|结转|结转资金)$|^(上级补助|单位资金|其他资金|自有资金|财政专户管理资金|事业收入|一般公共预算拨款|政府性基金|政府性基金预算)$/u;
+
+function isFundLabel(slot: Slot): boolean {
+  const name = fold(readLabel(slot).label).replace(/\([^()]*\)$/u, "");
+  return (fundLabel.test(name) || wholeLabel.test(name)) && !/^(中期|实施期)/u.test(name);
+}
+
+/** The total of the year's funds with the amount beside it. Of 中期 and 年度 beside each other the year's stands right. */
+function totalIn(grid: Grid, row: number): Line | undefined {
+  const slots = grid.slots(row);
+  const index = slots.findLastIndex((slot, at) => {
+    const value = slots[at + 1];
+    return (
+      !slot.numeric &&
+      slot.top === row &&
+      isFundLabel(slot) &&
+      isWhole(slot) &&
+      value !== undefined &&
+      numberOf(value) !== undefined &&
+      value.left - slot.right <= 4
+    );
+  });
+  const [slot, value] = [slots[index], slots[index + 1]];
+  return index >= 0 && slot && value ? { row, slot, value: value.left, label: readLabel(slot) } : undefined;
+}
+
+/** 年度资金总额 | 100 | 其中：财政拨款 | 80: further amounts on the line of the total. */
+function besideIn(grid: Grid, first: Line): readonly Line[] {
+  const slots = grid.slots(first.row);
+  return slots.flatMap((slot, index): readonly Line[] => {
+    const value = slots[index + 1];
+    if (slot.left <= first.value || slot.numeric || !isFundLabel(slot) || !value || numberOf(value) === undefined)
+      return [];
+    return [{ row: first.row, slot, value: value.left, label: readLabel(slot) }];
+  });
+}
+
+/** Reads the amounts of a declaration form, which stand beside their names without a header: 年度资金总额 | 100. */
+export function readLabelledFunds(grid: Grid, rows: readonly number[]): readonly TableReading[] {
+  const first = rows.reduce<Line | undefined>((found, row) => found ?? totalIn(grid, row), undefined);
+  if (!first) return [];
+  const own: Line[] = [first, ...besideIn(grid, first)];
+  for (const row of rowsBetween(rows, first.row + 1, first.row + 12)) {
+    const slot = grid.slotAt(row, first.slot.left);
+    if (!slot || slot.numeric || slot.top !== row || !isFundLabel(slot)) continue;
+    const value = grid.slotAt(row, first.value);
+    if (value && !value.numeric && !isBlankMark(value.text)) break;
+    own.push({ row, slot, value: first.value, label: readLabel(slot) });
+  }
+  const ranks = rankRows(
+    own.map(({ label, slot }) => ({ ...label, total: isWhole(slot) })),
+    "amounts",
+  );
+  const last = own[own.length - 1] ?? first;
+  const unit =
+    own.map(({ slot }) => unitStated(slot.text)).find((text) => text !== undefined) ??
+    grid
+      .slots(first.row)
+      .map(({ text }) => unitStated(text))
+      .find((text) => text !== undefined);
+  const header = { top: first.row, bottom: last.row, left: first.slot.left, right: first.slot.right };
+  return [
+    {
+      open: [],
+      table: {
+        sheet: grid.sheet.name,
+        kind: "funds",
+        ...(unit === undefined ? {} : { unit }),
+        header,
+        range: { ...header, right: first.value },
+        columns: [
+          { column: first.slot.left, role: "item", header: "" },
+          { column: first.value, role: "initial", header: "" },
+        ],
+        rows: own.map(({ row, slot, value, label }, index): TableRow => ({
+          row,
+          label: label.label,
+          ...(ranks[index] ?? { rowRole: "detail", depth: 0 }),
+          cells: { item: { row: slot.top, column: slot.left }, initial: grid.place(row, value) },
+        })),
+        confidence: 0.8,
+        why: [{ about: "kind", because: `“${first.label.label}”右边是金额，是申报的预算` }],
+      },
+    },
+  ];
+}

@@ -1,0 +1,120 @@
+import type { PlacedBlock } from "./body";
+import { guessKind } from "./header-kind";
+import type { HeaderColumn } from "./header-cells";
+import { contentOf } from "./body";
+import type { Grid } from "./grid";
+
+/** Whether a column names rows, so that a table can begin at it. */
+function isNaming(column: HeaderColumn): boolean {
+  return ["name", "item", "level1", "serial"].includes(column.match?.sense ?? "");
+}
+
+function part(block: PlacedBlock, columns: readonly HeaderColumn[]): PlacedBlock | undefined {
+  const [first, last] = [columns[0], columns[columns.length - 1]];
+  const guess = guessKind(columns);
+  if (!first || !last || !guess) return undefined;
+  const { side, ...rest } = block;
+  const beside = side && first === block.columns[0] ? { side } : {};
+  return {
+    ...rest,
+    ...beside,
+    columns,
+    guess,
+    left: first.column,
+    right: Math.max(last.right, last.column),
+    from: first === block.columns[0] ? block.from : first.column,
+  };
+}
+
+/** Cuts columns where an empty column stands between two tables. */
+function byGap(
+  columns: readonly HeaderColumn[],
+  covered: (column: number) => boolean,
+): readonly (readonly HeaderColumn[])[] {
+  const groups: HeaderColumn[][] = [];
+  let end = -1;
+  for (const column of columns) {
+    const gap =
+      groups.length > 0 &&
+      column.column > end + 1 &&
+      isNaming(column) &&
+      !Array.from({ length: Math.min(column.column - end - 1, 64) }, (_, index) => end + 1 + index).some(covered);
+    if (groups.length === 0 || gap) groups.push([]);
+    groups[groups.length - 1]?.push(column);
+    end = Math.max(end, column.right);
+  }
+  return groups;
+}
+
+/** Cuts an indicator header where 三级指标 comes again: 中期目标 beside 年度目标. */
+function byRepetition(columns: readonly HeaderColumn[]): readonly (readonly HeaderColumn[])[] {
+  const groups: HeaderColumn[][] = [[]];
+  let seen = new Set<string>();
+  for (const column of columns) {
+    const phrase = column.match?.phrase ?? column.header;
+    const begins = isNaming(column) || column.match?.sense === "level2";
+    if (begins && seen.has(phrase)) {
+      groups.push([]);
+      seen = new Set();
+    }
+    seen.add(phrase);
+    groups[groups.length - 1]?.push(column);
+  }
+  return groups;
+}
+
+const midTerm = /中期|实施期|总体目标|长期/u;
+
+/**
+ * The tables that lie beside each other under one header. Of 中期 and 年度 groups in a declaration form only the year's is kept,
+ * with the 一级指标 column of the whole.
+ */
+export function splitBlocks(grid: Grid, block: PlacedBlock): readonly PlacedBlock[] {
+  if (block.guess === "amounts") return [block];
+  const filled = (column: number): boolean => contentOf(grid, { column, right: column }, block.body).filled > 0;
+  const gaps = byGap(block.columns, filled).flatMap((columns) => part(block, columns) ?? []);
+  const blocks = gaps.length > 1 ? gaps : [block];
+  return blocks.flatMap((one) => {
+    const groups = byRepetition(one.columns);
+    if (groups.length < 2) return [one];
+    if (one.guess === "funds") {
+      const parts = groups.flatMap((columns) => part(one, columns) ?? []);
+      return parts.length === groups.length ? parts : [one];
+    }
+    if (one.guess !== "indicators") return [one];
+    const words = (columns: readonly HeaderColumn[]): string =>
+      columns.flatMap(({ path }) => path.slice(0, -1).map(({ text }) => text)).join();
+    const yearly = groups.filter((columns) => !midTerm.test(words(columns)));
+    const shared = (groups[0] ?? []).filter((column) => column.match?.sense === "level1");
+    const complete = (columns: readonly HeaderColumn[]): readonly HeaderColumn[] =>
+      columns.some((column) => column.match?.sense === "level1") ? columns : [...shared, ...columns];
+    const chosen =
+      yearly.length > 0 && yearly.length < groups.length
+        ? yearly
+        : sameShape(groups) &&
+            !groups.some(
+              (columns, index) =>
+                index > 0 &&
+                columns.some((column) => column.match?.sense === "level1" || column.match?.sense === "serial"),
+            )
+          ? groups.slice(-1)
+          : groups;
+    const parts = chosen.flatMap((columns) => part(one, complete(columns)) ?? []);
+    return parts.length > 0
+      ? parts.map((item) => ({
+          ...item,
+          left: Math.min(one.left, item.left),
+          ...(chosen.length === groups.length ? { left: item.left } : {}),
+        }))
+      : [one];
+  });
+}
+
+function sameShape(groups: readonly (readonly HeaderColumn[])[]): boolean {
+  const shape = (columns: readonly HeaderColumn[]): string =>
+    columns
+      .filter((column) => column.match?.sense !== "level1")
+      .map((column) => column.match?.sense ?? "")
+      .join();
+  return groups.every((columns) => shape(columns) === shape(groups[0] ?? []));
+}

@@ -1,0 +1,59 @@
+/** Width of a Latin letter or digit in em, as the official fonts (仿宋_GB2312, 宋体 …) have it. */
+const NARROW_EM = 0.5;
+
+/** Punctuation that may not begin a line. */
+const NO_LINE_START = /^[，。、；：？！）】》〉」』”’％%…—～,.;:?!)\]}]/u;
+/** Punctuation that may not end a line. */
+const NO_LINE_END = /[（【《〈「『“‘([{]$/u;
+/** Number, letters and what clings to them stay together: 19278、8.05%、1-9. */
+const WORD = /[A-Za-z0-9.,%\-+/]+|[\s\S]/gu;
+
+/** Width of a text in em. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += (char.codePointAt(0) ?? 0) < 0x2000 ? NARROW_EM : 1;
+  return width;
+}
+
+/** A word wider than a line, cut so that each piece fits. */
+function cutWord(word: string, capacity: number): readonly string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const char of word) {
+    if (piece !== "" && textWidth(piece + char) > capacity) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += char;
+  }
+  return [...pieces, piece];
+}
+
+/**
+ * Breaks a text into the lines that a column of `capacity` em shows, as a spreadsheet wraps them: numbers stay whole,
+ * closing punctuation does not begin a line, opening punctuation does not end one. The lines joined are the text.
+ */
+export function wrapLines(text: string, capacity: number): readonly string[] {
+  const lines: string[] = [];
+  for (const paragraph of text.split(/(?<=\n)/)) {
+    let line = "";
+    const words = (paragraph.match(WORD) ?? [""]).flatMap((word) => cutWord(word, capacity));
+    for (const word of words) {
+      if (line === "" || word === "\n" || textWidth(line + word) <= capacity) {
+        line += word;
+        continue;
+      }
+      const carried = carriedOver(line, word, capacity);
+      lines.push(line.slice(0, line.length - carried.length));
+      line = carried + word;
+    }
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** The end of the full line that has to move down with the next word, if both fit on one line. */
+function carriedOver(line: string, word: string, capacity: number): string {
+  const end = NO_LINE_START.test(word) ? (line.match(WORD)?.at(-1) ?? "") : (NO_LINE_END.exec(line)?.[0] ?? "");
+  return end.length < line.length && textWidth(end + word) <= capacity ? end : "";
+}

@@ -1,0 +1,47 @@
+import type { DefinedName, Workbook } from "../../../core/workbook/snapshot";
+import { brokenFile, tooMany } from "../failures";
+import { formulaFromFile } from "../formula/file-formula";
+import { LIMITS } from "../limits";
+import type { OpcPackage } from "../package/opc-package";
+import { readCellFormats } from "../styles/cell-formats";
+import { readSheet, type SheetContext } from "./read-sheet";
+import { readSharedStrings } from "./shared-strings";
+import { readWorkbookPart, type NameEntry, type SheetEntry } from "./workbook-part";
+
+/** Counts cells and throws a `HostError` (too-large) beyond the limit. */
+export function cellCounter(): () => void {
+  let cells = 0;
+  return () => {
+    cells += 1;
+    if (cells > LIMITS.cells) throw tooMany(cells, LIMITS.cells, "个单元格");
+  };
+}
+
+/** Print areas, print titles and filters: names that Excel keeps for itself. */
+export function isBuiltinName(name: string): boolean {
+  return name.toLowerCase().startsWith("_xlnm.");
+}
+
+function definedName(entry: NameEntry, sheets: readonly SheetEntry[]): DefinedName {
+  const refersTo = formulaFromFile(entry.refersTo).slice(1);
+  const sheet = entry.localSheetId === undefined ? undefined : sheets[entry.localSheetId]?.name;
+  return sheet === undefined ? { name: entry.name, refersTo } : { name: entry.name, refersTo, sheet };
+}
+
+/** Reads an .xlsx or .xlsm package. Chart sheets and the like have no cells and are left out. */
+export function readXlsx(pkg: OpcPackage): Workbook {
+  const { part, sheets, names, date1904 } = readWorkbookPart(pkg);
+  const context: SheetContext = {
+    strings: readSharedStrings(pkg, part),
+    formats: readCellFormats(pkg, part),
+    date1904,
+    count: cellCounter(),
+  };
+  const worksheets = sheets.filter((entry) => entry.kind === "worksheet");
+  const missing = worksheets.find((entry) => !pkg.has(entry.part));
+  if (missing) throw brokenFile(`找不到工作表“${missing.name}”的内容`);
+  return {
+    sheets: worksheets.map((entry) => readSheet(entry, pkg.text(entry.part), context)),
+    names: names.filter(({ name }) => !isBuiltinName(name)).map((entry) => definedName(entry, sheets)),
+  };
+}

@@ -1,0 +1,28 @@
+import type { OpcPackage } from "../package/opc-package";
+import { decodeCellText } from "../xml/entities";
+import { scanXml, type XmlScanner } from "../xml/scanner";
+
+/** The text of a string item: plain or rich, phonetic guides left out. Goes to the item's closing tag. */
+export function stringItem(scanner: XmlScanner): string {
+  if (scanner.empty) return "";
+  const depth = scanner.depth;
+  let text = "";
+  while (scanner.next() && !(scanner.kind === "close" && scanner.depth === depth)) {
+    if (scanner.kind !== "open") continue;
+    if (scanner.name === "t") text += scanner.content();
+    else if (scanner.name === "rPh") scanner.skip();
+  }
+  return decodeCellText(text);
+}
+
+/** The workbook's shared strings in order; none where it has no such part. */
+export function readSharedStrings(pkg: OpcPackage, workbook: string): readonly string[] {
+  const rel = pkg.relationships(workbook).find(({ kind }) => kind === "sharedStrings");
+  if (!rel || !pkg.has(rel.target)) return [];
+  const strings: string[] = [];
+  const scanner = scanXml(pkg.text(rel.target), rel.target);
+  while (scanner.next()) {
+    if (scanner.kind === "open" && scanner.name === "si" && scanner.depth === 1) strings.push(stringItem(scanner));
+  }
+  return strings;
+}

@@ -1,0 +1,55 @@
+import { ICommandService, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import { FUniver } from "@univerjs/core/facade";
+import { FormulaDataModel, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
+import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
+import "@univerjs/preset-sheets-core/lib/index.css";
+import { MENUS } from "./menus";
+import { perfDescriptions, perfFunctions } from "./perf-functions";
+
+/** A workbook that Univer shows. */
+export type LiveBook = ReturnType<FUniver["createWorkbook"]>;
+
+/** A running Univer: its facade, its commands and the results of its formulas. */
+export interface Engine {
+  readonly api: FUniver;
+  readonly commands: ICommandService;
+  readonly formulas: FormulaDataModel;
+  dispose(): void;
+}
+
+/** Starts Univer with the open-source spreadsheet plugins, Chinese texts and the PERF functions in a container. */
+export function startEngine(container: HTMLElement, darkMode: boolean): Engine {
+  const univer = new Univer({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
+    logLevel: LogLevel.SILENT,
+    darkMode,
+  });
+  const { plugins } = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: false,
+    disableAutoFocus: true,
+    menu: MENUS,
+    disableTextFormatAlert: true,
+    disableTextFormatMark: true,
+    footer: { menus: false, addSheetButtonConfig: { show: false } },
+    sheets: {
+      clipboardConfig: { hidePasteOptions: true },
+      disableForceStringAlert: true,
+      disableForceStringMark: true,
+    },
+    formula: { function: perfFunctions(), description: perfDescriptions() },
+  });
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  const injector = univer.__getInjector();
+  return {
+    api: FUniver.newAPI(univer),
+    commands: injector.get(ICommandService),
+    formulas: injector.get(FormulaDataModel),
+    dispose: () => univer.dispose(),
+  };
+}

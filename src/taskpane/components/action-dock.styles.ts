@@ -1,0 +1,30 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** Stays at the bottom; scrolls along where the window is too low, as at 200 % zoom. */
+export const useActionDockStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  primary: { padding: "12px 16px 8px" },
+  button: { width: "100%" },
+  /** Out of use for a moment, but its words are the news. */
+  writing: {
+    color: tokens.colorNeutralForeground2,
+    ":hover": { color: tokens.colorNeutralForeground2 },
+    ":hover:active": { color: tokens.colorNeutralForeground2 },
+  },
+  footer: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    padding: "0 16px 8px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "20px",
+    color: tokens.colorNeutralForeground2,
+  },
+  alone: { paddingBlockStart: "8px" },
+});

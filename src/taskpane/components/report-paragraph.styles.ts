@@ -1,0 +1,58 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+/** The report as it reads on paper, at the size of a screen. Paragraphs out of sight cost nothing. */
+export const useReportParagraphStyles = makeStyles({
+  block: {
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 84px",
+    overflowWrap: "anywhere",
+    color: tokens.colorNeutralForeground1,
+  },
+  text: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: "26px",
+    fontWeight: tokens.fontWeightRegular,
+    lineBreak: "strict",
+    borderRadius: tokens.borderRadiusSmall,
+    ":focus": { outline: "none", backgroundColor: tokens.colorBrandBackground2 },
+    "@media (forced-colors: active)": { ":focus": { outline: "2px solid Highlight" } },
+  },
+  title: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: "26px",
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: "center",
+    textWrap: "balance",
+    paddingBlock: "4px",
+  },
+  subtitle: { textAlign: "center", color: tokens.colorNeutralForeground2, paddingBlockEnd: "8px" },
+  heading1: { fontWeight: tokens.fontWeightBold, paddingBlockStart: "12px" },
+  heading2: { fontWeight: tokens.fontWeightSemibold, paddingBlockStart: "6px" },
+  heading3: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  body: { textIndent: "2em", paddingBlockEnd: "4px" },
+  together: { whiteSpace: "nowrap" },
+  gap: {
+    backgroundColor: tokens.colorStatusWarningBackground2,
+    color: tokens.colorNeutralForeground1,
+    borderRadius: tokens.borderRadiusSmall,
+    boxDecorationBreak: "clone",
+    padding: "1px 0",
+    fontWeight: tokens.fontWeightSemibold,
+    ":focus": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    "@media (forced-colors: active)": { color: "MarkText", backgroundColor: "Mark" },
+  },
+  gapIcon: { verticalAlign: "-3px" },
+  fate: {
+    display: "inline-block",
+    marginInlineEnd: "6px",
+    padding: "0 5px",
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusSmall,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "18px",
+    fontWeight: tokens.fontWeightRegular,
+    textIndent: 0,
+    color: tokens.colorNeutralForeground2,
+  },
+});

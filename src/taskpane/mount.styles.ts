@@ -1,0 +1,5 @@
+import { makeStyles } from "@fluentui/react-components";
+
+export const useMountStyles = makeStyles({
+  frame: { height: "100%", overflow: "hidden" },
+});

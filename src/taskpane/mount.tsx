@@ -1,0 +1,82 @@
+import { FluentProvider } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import type { PlainTask } from "../app/plain-task";
+import type { Session } from "../app/session";
+import { GuardedPart } from "./components/guarded-part";
+import { useMountStyles } from "./mount.styles";
+import type { PaneMemory } from "./hooks/pane-memory";
+import { useThemeName, type ThemeChoice } from "./hooks/use-theme-name";
+import { LanguageProvider, type Language } from "./locale/texts";
+import type { Obstacle } from "./model/obstacle";
+import { themeFor } from "./theme/themes";
+import type { PaneAction } from "./views/empty";
+import { Pane } from "./views/pane";
+import { UnsupportedView } from "./views/unsupported";
+
+export interface PaneOptions {
+  /** Chinese where absent. */
+  readonly language?: Language;
+  /** Where absent, or where the function tells nothing, the system's preference counts. */
+  readonly theme?: ThemeChoice;
+  /** Offered where there is nothing to read, such as 打开文件. */
+  readonly actions?: readonly PaneAction[];
+  /** 普通公式; absent where the ribbon does not offer it. */
+  readonly plain?: PlainTask;
+  /** What is remembered between openings; the browser's storage where absent. */
+  readonly memory?: PaneMemory;
+}
+
+/** A mounted pane. */
+export interface MountedPane {
+  /** Draws the pane again with other options, for instance in another language. */
+  readonly update: (options: PaneOptions) => void;
+  /** Takes the pane off the page; the session stays open. */
+  readonly unmount: () => void;
+}
+
+/** Shows the pane over a session. The element gives the pane its size. */
+export function mountPane(element: HTMLElement, session: Session, options: PaneOptions = {}): MountedPane {
+  const root = createRoot(element);
+  const draw = (next: PaneOptions): void =>
+    root.render(
+      <Frame language={next.language} theme={next.theme}>
+        <GuardedPart place="pane" state={() => session.state} resetKey={undefined}>
+          <Pane session={session} plain={next.plain} actions={next.actions} memory={next.memory} />
+        </GuardedPart>
+      </Frame>,
+    );
+  draw(options);
+  return { update: draw, unmount: () => root.unmount() };
+}
+
+/** Shows, in place of the pane, what is missing and what still works. */
+export function mountUnsupported(
+  element: HTMLElement,
+  obstacle: Obstacle,
+  options: Pick<PaneOptions, "language" | "theme"> = {},
+): void {
+  createRoot(element).render(
+    <Frame {...options}>
+      <UnsupportedView obstacle={obstacle} />
+    </Frame>,
+  );
+}
+
+interface FrameProps {
+  readonly language?: Language | undefined;
+  readonly theme?: ThemeChoice | undefined;
+  readonly children: ReactNode;
+}
+
+function Frame({ language = "zh-CN", theme, children }: FrameProps) {
+  const styles = useMountStyles();
+  const name = useThemeName(theme);
+  return (
+    <LanguageProvider value={language}>
+      <FluentProvider theme={themeFor(name)} className={styles.frame} lang={language}>
+        {children}
+      </FluentProvider>
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,172 @@
+import { createSession } from "../app/create-session";
+import type { Session } from "../app/session";
+import { LIMITS } from "../hosts/file/limits";
+import { workbookFiles } from "../hosts/file/workbook-files";
+import { loadUniverHost } from "../hosts/univer/load-univer-host";
+import type { UniverSheets } from "../hosts/univer/univer-host";
+import { mountPane } from "../taskpane/mount";
+import type { MountedPane } from "../taskpane/mount";
+import { HostError } from "../ports";
+import type { OpenedFile } from "../ports";
+import { acceptDrops } from "./drop-zone";
+import { download } from "./download";
+import { element } from "./elements";
+import { fetchSample, readFile } from "./incoming-file";
+import type { IncomingFile } from "./incoming-file";
+import { createMessages } from "./messages";
+import { loadingProgress, painted } from "./progress";
+import { enableSampleMenu } from "./sample-menu";
+import { SAMPLES } from "./samples";
+import type { Sample } from "./samples";
+import { savedCopy, whyNotSaved } from "./saved-copy";
+import { enableSplitter } from "./splitter";
+import { fillTexts, languageOf, textsIn } from "./texts";
+import { followTheme, preferredTheme } from "./theme";
+import { showFileName } from "./title-bar";
+import "./workbench.css";
+
+const language = languageOf(window.location.search);
+const texts = textsIn(language);
+const messages = createMessages(texts);
+const progress = loadingProgress();
+
+let sheets: UniverSheets | undefined;
+let file: OpenedFile | undefined;
+let session: Session | undefined;
+let pane: MountedPane | undefined;
+let unsaved = false;
+let opening = false;
+
+function setUnsaved(next: boolean): void {
+  unsaved = next;
+  showFileName(texts, file?.name, unsaved);
+  element("save").classList.toggle("button-primary", unsaved);
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof HostError ? error.message : texts.failed;
+}
+
+async function startSheets(): Promise<UniverSheets> {
+  progress.step(texts.loadingSheets, 0.3);
+  const { createUniverHost } = await loadUniverHost();
+  const started = createUniverHost(element("sheet"), {
+    darkMode: preferredTheme() === "dark",
+    whyFixed: (edits) => (file ? whyNotSaved(workbookFiles, file, edits) : undefined),
+    tell: messages.notice,
+  });
+  started.host.onChange(() => setUnsaved(true));
+  return started;
+}
+
+function show(opened: OpenedFile, into: UniverSheets): void {
+  session?.close();
+  pane?.unmount();
+  into.load(opened.workbook, workbookFiles.look(opened));
+  file = opened;
+  session = createSession(into.host);
+  pane = mountPane(element("pane"), session, { language, actions: [{ label: texts.openOwn, run: pick }] });
+  element<HTMLButtonElement>("save").disabled = false;
+  setUnsaved(false);
+}
+
+async function mayLeave(): Promise<boolean> {
+  if (!unsaved || !file) return true;
+  const answer = await messages.ask(texts.unsavedTitle, texts.unsavedText(file.name), [
+    { key: "save", label: texts.saveFirst },
+    { key: "discard", label: texts.discard },
+    { key: "stay", label: texts.cancel },
+  ]);
+  if (answer === "save") return save();
+  return answer === "discard";
+}
+
+async function open(name: string, read: () => Promise<IncomingFile>): Promise<void> {
+  if (opening || !(await mayLeave())) return;
+  opening = true;
+  try {
+    progress.step(texts.loadingFile(name), sheets ? 0.4 : 0.1);
+    const incoming = await read();
+    await painted();
+    const opened = workbookFiles.open(incoming.bytes, incoming.name);
+    sheets ??= await startSheets();
+    progress.step(texts.loadingFile(name), 0.9);
+    await painted();
+    show(opened, sheets);
+  } catch (error) {
+    await messages.failure(
+      sheets || error instanceof HostError ? texts.cannotOpen : texts.cannotStart,
+      sentenceOf(error),
+    );
+  } finally {
+    progress.done();
+    opening = false;
+  }
+}
+
+const openSample = (sample: Sample): Promise<void> =>
+  open(sample.name, () => fetchSample(sample.name, sample.url, texts));
+const openFile = (picked: File): Promise<void> => open(picked.name, () => readFile(picked, LIMITS.fileBytes, texts));
+
+async function save(): Promise<boolean> {
+  if (!sheets || !file) return false;
+  try {
+    await sheets.settle();
+    const { typed, recalculated } = sheets.edits();
+    const copy = savedCopy(workbookFiles, file, { typed, recalculated, plan: sheets.plan() });
+    if (copy.kind === "nothing") {
+      messages.notice(copy.because === "unchanged" ? texts.nothingToSave : texts.nothingForFormat(file.format));
+      return false;
+    }
+    download(copy.name, copy.bytes);
+    messages.notice(copy.kind === "whole" ? texts.saved(copy.name) : texts.onlyReport(copy.name, file.format));
+    setUnsaved(false);
+    return true;
+  } catch (error) {
+    await messages.failure(texts.cannotSave, sentenceOf(error));
+    return false;
+  }
+}
+
+function openDropped(files: readonly File[]): void {
+  const [first, second] = files;
+  if (!first || second) messages.notice(first ? texts.oneFile : texts.notAFile);
+  else void openFile(first);
+}
+
+function pick(): void {
+  element<HTMLInputElement>("picker").click();
+}
+
+fillTexts(document, texts);
+document.documentElement.lang = language;
+followTheme((theme) => sheets?.setDarkMode(theme === "dark"));
+enableSplitter();
+enableSampleMenu((sample) => void openSample(sample));
+acceptDrops(openDropped);
+element("open").addEventListener("click", pick);
+element("save").addEventListener("click", () => void save());
+element<HTMLInputElement>("picker").addEventListener("change", (event) => {
+  const input = event.currentTarget as HTMLInputElement;
+  const picked = input.files?.[0];
+  input.value = "";
+  if (picked) void openFile(picked);
+});
+window.addEventListener(
+  "keydown",
+  (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const command = { o: pick, s: () => void save() }[event.key.toLowerCase()];
+    if (!command) return;
+    event.preventDefault();
+    event.stopPropagation();
+    command();
+  },
+  { capture: true },
+);
+window.addEventListener("beforeunload", (event) => {
+  if (unsaved) event.preventDefault();
+});
+void loadUniverHost().catch(() => undefined);
+const [firstSample] = SAMPLES;
+if (firstSample) void openSample(firstSample);
