@@ -51,7 +51,7 @@ module.exports = async () => {
     devtool: false,
     target: ["web", "es2020"],
     entry: {
-      ...(FUNCTIONS.length > 0 && { functions: FUNCTIONS }),
+      ...(FUNCTIONS.length > 0 && { functions: { import: FUNCTIONS, runtime: "loader" } }),
       ...(PANE.length > 0 && {
         taskpane: { import: PANE, ...(FUNCTIONS.length > 0 && { dependOn: "functions" }) },
       }),
@@ -92,7 +92,7 @@ module.exports = async () => {
       new MiniCssExtractPlugin({ filename: "[name].css", chunkFilename: "lazy/[name].[contenthash:8].css" }),
       ...(FUNCTIONS.length > 0 ? [new FunctionMetadataPlugin(source("functions/functions.ts"))] : []),
       ...(PANE.length > 0
-        ? [html("taskpane.html", ["functions", "taskpane"], { templateContent: panePage(officeJs) })]
+        ? [html("taskpane.html", ["loader", "functions", "taskpane"], { templateContent: panePage(officeJs) })]
         : []),
       ...(WORKBENCH.length > 0
         ? [html("workbench.html", ["workbench"], { template: source("workbench/workbench.html") })]

@@ -21,7 +21,14 @@ const check =
 function jest(projects, env = {}) {
   const report = path.join(CACHE, `jest-${projects.join("-")}.json`);
   rmSync(report, { force: true });
-  const args = ["--selectProjects", ...projects, "--passWithNoTests", "--json", `--outputFile=${report}`];
+  const args = [
+    "--maxWorkers=2",
+    "--selectProjects",
+    ...projects,
+    "--passWithNoTests",
+    "--json",
+    `--outputFile=${report}`,
+  ];
   const status = runPackage("jest/bin/jest.js", ["--ci", "--testLocationInResults", ...args], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "ignore", "inherit"],

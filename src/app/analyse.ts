@@ -1,28 +1,68 @@
-import { composeReport } from "../core/narrative/compose";
+import { composeSteps } from "../core/narrative/compose";
 import type { Report } from "../core/narrative/model";
-import { JIANGXI_OUTLINE } from "../core/narrative/outline";
+import type { Outline } from "../core/narrative/outline-model";
 import { budgetQuestion } from "../core/performance/budget";
-import { performanceOf } from "../core/performance/performance";
-import { recognise } from "../core/recognition/recognise";
+import type { Performance } from "../core/performance/model";
+import { performanceSteps } from "../core/performance/performance";
+import type { Reading } from "../core/recognition/model";
+import { recogniseSteps } from "../core/recognition/recognise";
+import { withCharts } from "../core/report/report-charts";
 import { staleParagraphs } from "../core/report/stale";
+import { hasPrevious } from "../core/report/write-plan";
+import { rulesOf } from "../core/rules/rules";
+import { readSettings } from "../core/settings/read-settings";
 import type { Workbook } from "../core/workbook/snapshot";
 import type { Analysis, MissingItem } from "./analysis";
+import { chosenOutline } from "./chosen-outline";
+import type { Progress } from "./slices";
 
-/** The whole journey from a workbook's snapshot to the report's text; pure. */
-export function analyse(workbook: Workbook): Analysis {
-  const recognised = recognise(workbook);
+/** The whole journey from a workbook's snapshot to the report's text, in steps; pure. `outline` overrules the settings. */
+export function* analyseSteps(workbook: Workbook, outline?: Outline): Generator<Progress, Analysis, undefined> {
+  const settings = readSettings(workbook);
+  const recognised = yield* recogniseSteps(workbook, settings.answers);
   const question = budgetQuestion(workbook, recognised);
   const reading = question ? { ...recognised, questions: [...recognised.questions, question] } : recognised;
-  const performance = performanceOf(workbook, reading);
-  const report = composeReport(performance, JIANGXI_OUTLINE);
+  const performance = yield* performanceSteps(workbook, reading);
+  const chosen = outline ? { outline, problems: [] } : chosenOutline(settings);
+  const report = withCharts(yield* composing(performance, chosen.outline, rowsOf(reading)), performance);
+  const { rules, problems: ruleProblems } = rulesOf(settings.rules);
   return {
     workbook,
+    settings,
+    rules,
+    ruleProblems,
+    outlineProblems: chosen.problems,
     reading,
     performance,
     report,
     missing: missingItems(report),
-    stale: staleParagraphs(workbook, report),
+    ...reportState(workbook, report),
   };
+}
+
+const rowsOf = ({ tables }: Reading): number => tables.reduce((sum, { rows }) => sum + rows.length, 0);
+
+/** The report's text; reading and calculating are done, so that no rows are left. */
+function* composing(performance: Performance, outline: Outline, total: number): Generator<Progress, Report, undefined> {
+  const steps = composeSteps(performance, outline);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    yield { done: total, total };
+  }
+}
+
+/** How the report on the sheet stands to the one that the data give. */
+export function reportState(workbook: Workbook, report: Report): Pick<Analysis, "stale" | "restorable"> {
+  return { stale: staleParagraphs(workbook, report), restorable: hasPrevious(workbook) };
+}
+
+/** {@link analyseSteps} run to the end. */
+export function analyse(workbook: Workbook, outline?: Outline): Analysis {
+  const steps = analyseSteps(workbook, outline);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
 /** Every 【待填：…】 of a report with its place. */

@@ -1,6 +1,9 @@
 import type { Report } from "../core/narrative/model";
 import type { Performance } from "../core/performance/model";
 import type { Reading } from "../core/recognition/model";
+import type { Rules } from "../core/rules/rules";
+import type { StaleParagraph } from "../core/report/stale";
+import type { Settings } from "../core/settings/model";
 import type { Workbook } from "../core/workbook/snapshot";
 
 /** A 【待填：…】 of the report. */
@@ -15,10 +18,20 @@ export interface MissingItem {
 /** Everything known of a workbook at one moment. */
 export interface Analysis {
   readonly workbook: Workbook;
+  /** What the user decided, from 绩效设置. */
+  readonly settings: Settings;
+  /** The scoring rules that the settings say. */
+  readonly rules: Rules;
+  /** Rules in the settings that cannot be used, a sentence each. */
+  readonly ruleProblems: readonly string[];
+  /** What of the chosen outline could not or should not be followed, a sentence each. */
+  readonly outlineProblems: readonly string[];
   readonly reading: Reading;
   readonly performance: Performance;
   readonly report: Report;
   readonly missing: readonly MissingItem[];
-  /** Ids of the paragraphs whose text on the report sheet no longer follows the data. */
-  readonly stale: ReadonlySet<string>;
+  /** By id, the paragraphs of the report sheet that no longer follow the data. */
+  readonly stale: ReadonlyMap<string, StaleParagraph>;
+  /** The workbook holds the report from before the last click. */
+  readonly restorable: boolean;
 }

@@ -1,12 +1,17 @@
-import { ourSheetNames } from "../core/report/our-sheets";
-import { planReport } from "../core/report/write-plan";
+import { markedSheet, ourSheetNames } from "../core/report/our-sheets";
+import { applyPlan } from "../core/report/apply-plan";
+import { SHEET_MARKS, type WritePlan } from "../core/report/plan";
+import { planPrevious, planReport, type ReportPlan } from "../core/report/write-plan";
 import { rangeAt, type CellRef, type RangeRef } from "../core/workbook/address";
+import type { Workbook } from "../core/workbook/snapshot";
 import { HostError, type WorkbookChange, type WorkbookHost } from "../ports";
 import type { Analysis } from "./analysis";
-import { analyse } from "./analyse";
+import { analyseSteps, reportState } from "./analyse";
 import { requireTables } from "./reportable";
 import type { Generation, Session, SessionState } from "./session";
+import { CANCELLED, runInSlices } from "./slices";
 import { usesOf } from "./uses-of";
+import { writers } from "./writers";
 
 export interface SessionOptions {
   /** Milliseconds without a further change before the workbook is read again. */
@@ -15,6 +20,14 @@ export interface SessionOptions {
 
 const SETTLE = 300;
 
+/** A sheet to write, and its name. */
+interface OneSheet {
+  readonly plan: WritePlan;
+  readonly sheet: string;
+}
+
+type Ready = Extract<SessionState, { readonly phase: "ready" }>;
+
 function asHostError(error: unknown): HostError {
   if (error instanceof HostError) return error;
   return new HostError("failed", "操作没有完成，工作簿未作改动。请重试；若仍不行，请复制诊断信息联系维护人员。", {
@@ -22,14 +35,16 @@ function asHostError(error: unknown): HostError {
   });
 }
 
-/** Opens a session over a host: reads the workbook, follows its changes, writes the report on demand. */
+/** Opens a session over a host: reads the workbook, follows its changes, writes our sheets on demand. */
 export function createSession(host: WorkbookHost, { settle = SETTLE }: SessionOptions = {}): Session {
   let state: SessionState = { phase: "reading" };
   let selection: RangeRef | undefined;
+  let waiting = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let closed = false;
   /** The user changed something while a write was under way. */
   let missed = false;
+  let current = new AbortController();
   const listeners = new Set<() => void>();
 
   const tell = (): void => listeners.forEach((listener) => listener());
@@ -38,45 +53,105 @@ export function createSession(host: WorkbookHost, { settle = SETTLE }: SessionOp
     state = next;
     tell();
   };
-  const read = async (): Promise<Analysis> => analyse(await host.read());
+
+  /** Reads and analyses the workbook; a newer reading or {@link Session.cancel} ends it. */
+  const read = async (): Promise<Analysis | typeof CANCELLED> => {
+    current.abort();
+    const own = new AbortController();
+    current = own;
+    const workbook = await host.read();
+    if (own.signal.aborted) return CANCELLED;
+    const analysis = await runInSlices(analyseSteps(workbook), {
+      signal: own.signal,
+      onProgress: (progress) => {
+        if (!own.signal.aborted && state.phase !== "failed") become({ ...state, progress });
+      },
+    });
+    return own.signal.aborted ? CANCELLED : analysis;
+  };
+
+  /** Nothing is under way any more. */
+  const idle = (): void => {
+    if (state.phase !== "ready") return;
+    const { progress: _, ...rest } = state;
+    become({ ...rest, writing: false });
+  };
+
+  const fail = (error: unknown): void => {
+    idle();
+    const failure = asHostError(error);
+    become(state.phase === "ready" ? { ...state, failure } : { phase: "failed", failure });
+  };
 
   const refresh = async (): Promise<void> => {
+    if (state.phase === "ready" && state.writing) return;
     try {
       const analysis = await read();
+      if (analysis === CANCELLED) return;
       const generation = state.phase === "ready" ? state.generation : undefined;
-      become({
-        phase: "ready",
-        analysis,
-        ...(generation && { generation }),
-        writing: state.phase === "ready" && state.writing,
-      });
+      become({ phase: "ready", analysis, ...(generation && { generation }), writing: false });
     } catch (error) {
       const failure = asHostError(error);
       become(state.phase === "ready" ? { ...state, failure } : { phase: "failed", failure });
     }
   };
 
-  const generate = async (): Promise<Generation | undefined> => {
-    if (state.phase !== "ready" || state.writing) return undefined;
-    become({
-      phase: "ready",
-      analysis: state.analysis,
-      ...(state.generation && { generation: state.generation }),
-      writing: true,
-    });
+  /** Reads the workbook and writes what `plan` makes of it; `after` is what is known of the workbook then. */
+  const write = async (
+    plan: (analysis: Analysis) => WritePlan | undefined,
+    after: (workbook: Workbook, before: Analysis) => Promise<Partial<Ready> | typeof CANCELLED>,
+  ): Promise<boolean> => {
+    if (state.phase !== "ready" || state.writing) return false;
+    clearTimeout(timer);
+    missed = false;
+    const { failure: _, ...rest } = state;
+    become({ ...rest, writing: true });
     try {
       const analysis = await read();
-      requireTables(analysis);
-      const planned = planReport(analysis.workbook, analysis.report);
-      await host.write(planned.plan);
-      const generation = { ...planned, analysis };
-      become({ phase: "ready", analysis: { ...analysis, stale: new Set() }, generation, writing: false });
-      if (missed) refreshSoon();
-      return generation;
+      const planned = analysis === CANCELLED ? undefined : plan(analysis);
+      if (analysis === CANCELLED || !planned) {
+        idle();
+        return false;
+      }
+      await host.write(planned);
+      const known = await after(applyPlan(analysis.workbook, planned), analysis);
+      if (state.phase === "ready") become({ ...state, ...(known !== CANCELLED && known), writing: false });
+      if (missed || known === CANCELLED) refreshSoon();
+      return true;
     } catch (error) {
-      if (state.phase === "ready") become({ ...state, writing: false, failure: asHostError(error) });
-      return undefined;
+      fail(error);
+      return false;
     }
+  };
+
+  const writeReport = async (
+    planOf: (analysis: Analysis) => ReportPlan | undefined,
+  ): Promise<Generation | undefined> => {
+    let planned: ReportPlan | undefined;
+    const written = await write(
+      (analysis) => {
+        planned = planOf(analysis);
+        return planned?.plan;
+      },
+      (workbook, before) => {
+        const analysis = { ...before, workbook, ...reportState(workbook, before.report) };
+        return Promise.resolve({ analysis, ...(planned && { generation: { ...planned, analysis } }) });
+      },
+    );
+    return written && state.phase === "ready" ? state.generation : undefined;
+  };
+
+  /** Writes one sheet that leaves the report as it is. Resolves to its name. */
+  const writeSheet = async (planOf: (analysis: Analysis) => OneSheet | undefined): Promise<string | undefined> => {
+    let planned: OneSheet | undefined;
+    const written = await write(
+      (analysis) => {
+        planned = planOf(analysis);
+        return planned?.plan;
+      },
+      (workbook, before) => Promise.resolve({ analysis: { ...before, workbook } }),
+    );
+    return written ? planned?.sheet : undefined;
   };
 
   const refreshSoon = (): void => {
@@ -85,15 +160,26 @@ export function createSession(host: WorkbookHost, { settle = SETTLE }: SessionOp
     timer = setTimeout(() => void refresh(), settle);
   };
 
-  const touchesUserSheets = (change: WorkbookChange): boolean => {
+  /** The user's sheets, 绩效设置 and 单位情况 decide the report; our other sheets only show it. */
+  const decidesReport = (change: WorkbookChange): boolean => {
     if (change.kind === "structure" || state.phase !== "ready") return true;
-    const ours = ourSheetNames(state.analysis.workbook);
-    return change.ranges.some((range) => !ours.has(range.sheet));
+    const { workbook } = state.analysis;
+    const ours = ourSheetNames(workbook);
+    const filled = [SHEET_MARKS.settings, SHEET_MARKS.profile].map((mark) => markedSheet(workbook, mark)?.name);
+    return change.ranges.some(({ sheet }) => !ours.has(sheet) || filled.includes(sheet));
   };
 
   const stop = [
+    ...(host.onWait
+      ? [
+          host.onWait((now) => {
+            waiting = now;
+            tell();
+          }),
+        ]
+      : []),
     host.onChange((change) => {
-      if (!touchesUserSheets(change)) return;
+      if (!decidesReport(change)) return;
       if (state.phase === "ready" && state.writing) missed = true;
       else refreshSoon();
     }),
@@ -111,16 +197,53 @@ export function createSession(host: WorkbookHost, { settle = SETTLE }: SessionOp
     get selection() {
       return selection;
     },
+    get waiting() {
+      return waiting;
+    },
+    limits: host.limits ?? [],
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
     refresh,
-    generate,
+    generate: (takeNew) =>
+      writeReport((analysis) => {
+        requireTables(analysis);
+        return planReport(analysis.workbook, analysis.report, takeNew);
+      }),
+    restore: () => writeReport(({ workbook }) => planPrevious(workbook)),
+    async writeForm() {
+      const { planForm } = await writers.form();
+      return writeSheet(({ workbook, performance, rules }) =>
+        planForm(workbook, performance, rules, host.kind === "excel" ? "perf" : "plain"),
+      );
+    },
+    async writeProfile() {
+      const { planProfile } = await writers.profile();
+      return writeSheet(({ workbook, performance }) => {
+        const sheet = planProfile(workbook, performance.year);
+        return sheet && { plan: { sheets: [sheet], activate: sheet.name }, sheet: sheet.name };
+      });
+    },
+    async decide(change) {
+      const { planSettings } = await writers.settings();
+      return write(
+        ({ workbook, settings }) => planSettings(workbook, change(settings)),
+        async (workbook) => {
+          const analysis = await runInSlices(analyseSteps(workbook), { signal: current.signal });
+          return analysis === CANCELLED ? CANCELLED : { analysis };
+        },
+      );
+    },
+    cancel() {
+      current.abort();
+      idle();
+    },
     show: (ref: CellRef) => host.select(rangeAt(ref)),
     usesOf: (range) => (state.phase === "ready" ? usesOf(state.analysis, range) : []),
     close() {
       closed = true;
+      current.abort();
       clearTimeout(timer);
       stop.forEach((unsubscribe) => unsubscribe());
       listeners.clear();

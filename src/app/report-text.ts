@@ -1,4 +1,4 @@
-import type { SheetParagraph } from "../core/report/report-sheet";
+import type { SheetParagraph } from "../core/report/sheet-paragraph";
 
 /** The report as plain text, a paragraph a line, as it stands on the sheet. */
 export function reportText(paragraphs: readonly SheetParagraph[]): string {

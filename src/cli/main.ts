@@ -2,18 +2,27 @@ import { HostError } from "../ports";
 import { evaluate } from "./evaluate";
 import { inspect } from "./inspect";
 import { report } from "./report";
+import { rollForward } from "./roll-forward";
+import { rollup } from "./roll-up";
 import { UsageError, type Terminal } from "./terminal";
 
 const USAGE = `用法：
   perf-report inspect 工作簿 [--json]
       列出读懂了哪些表、算出了哪些数字
-  perf-report report 工作簿 [-o 输出.xlsx] [--text 输出.txt]
-      写出带“自评报告”“数据来源”两张表的副本（默认 <工作簿>-自评报告.xlsx），不改动原文件
+  perf-report report 工作簿 [-o 输出.xlsx] [--docx 输出.docx [--sources]] [--text 输出.txt]
+      写出带“自评报告”“数据来源”两张表的副本（默认 <工作簿>-自评报告.xlsx），不改动原文件；
+      --docx 另写一份公文格式的 Word 文档，加 --sources 时文后附数据来源表；--text 另写纯文本
+  perf-report report 文件夹/*.xlsx [-o 输出文件夹]
+      逐个写出报告（默认写在各自旁边），另写“自评报告汇总”（.xlsx、.csv、.parquet）
+  perf-report rollup 局本级.xlsx 所属单位.xlsx … -o 汇总.xlsx [--name 部门名称] [--sum 指标名称]… [--docx …] [--text …]
+      把局本级（在前）和所属单位的工作簿汇总成一份报告：金额相加、比率重算、指标按单位列出、逐行注明出处
+  perf-report roll-forward 去年.xlsx [-o 今年.xlsx]
+      由去年的工作簿得到今年的空表：标题年度加一，清空执行数、完成值、得分和原因，列出要核对的目标值
   perf-report eval [公式 …]
       计算 PERF 公式；不带公式时从标准输入逐行读取
 `;
 
-const COMMANDS = { inspect, report, eval: evaluate } as const;
+const COMMANDS = { inspect, report, rollup, "roll-forward": rollForward, eval: evaluate } as const;
 
 function isCommand(name: string): name is keyof typeof COMMANDS {
   return Object.hasOwn(COMMANDS, name);
@@ -31,8 +40,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
     return 2;
   }
   try {
-    await COMMANDS[name](rest, terminal);
-    return 0;
+    return (await COMMANDS[name](rest, terminal)) ?? 0;
   } catch (error) {
     if (error instanceof UsageError) terminal.error(`${error.message}\n${USAGE}`);
     else if (error instanceof HostError) terminal.error(`${error.message}\n`);

@@ -1,5 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
-import type { OpenedFile, WorkbookFiles } from "../ports";
+import type { SheetContent } from "../core/report/plan";
+import type { Exporter, OpenedFile, WorkbookFiles } from "../ports";
+import type { Machine } from "./batch";
 
 /** Files by path: reading checks size and format, writing goes through a temporary file that is renamed. */
 export interface PathFiles extends WorkbookFiles {
@@ -7,14 +9,19 @@ export interface PathFiles extends WorkbookFiles {
   openPath(path: string): Promise<OpenedFile>;
   /** Writes a file whole or not at all; throws a `HostError`. */
   writePath(path: string, content: Uint8Array | string): Promise<void>;
+  /** A new .xlsx that holds these sheets alone; throws a `HostError`. */
+  createSheets(sheets: readonly SheetContent[]): Uint8Array;
 }
 
 /** What a command talks to. */
 export interface Terminal {
   readonly files: PathFiles;
+  readonly exporter: Pick<Exporter, "docx">;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
   readonly input: AsyncIterable<string | Buffer>;
+  /** What a batch runs on; absent for one workbook after the other. */
+  readonly machine?: Machine;
 }
 
 /** A command line that makes no sense; the message says why. */

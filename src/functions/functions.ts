@@ -155,3 +155,13 @@ export function quantity(text: unknown[][], unit?: unknown[][]): unknown[][] {
 export function tie(total: unknown[][], parts: unknown[][]): unknown[][] {
   return answer("TIE", [total, parts]);
 }
+
+/**
+ * 成句：把一个指标的一行写成报告里的一句话。
+ * @customfunction SENTENCE SENTENCE
+ * @param {unknown[][]} row 名称、统计期间、单位、目标、实际、同比、排位
+ * @returns {unknown[][]} 句子
+ */
+export function sentence(row: unknown[][]): unknown[][] {
+  return answer("SENTENCE", [row]);
+}

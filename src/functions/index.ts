@@ -15,5 +15,6 @@ if (typeof CustomFunctions !== "undefined") {
     RATIO: functions.ratio,
     QUANTITY: functions.quantity,
     TIE: functions.tie,
+    SENTENCE: functions.sentence,
   });
 }

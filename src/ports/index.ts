@@ -1,3 +1,4 @@
+export type { ExportFile, ExportOutlet, Exporter, RichText } from "./exporter";
 export { planFailure } from "./plan-failure";
 export { HostError } from "./workbook-host";
 export type { HostErrorCode, Unsubscribe, WorkbookChange, WorkbookHost } from "./workbook-host";

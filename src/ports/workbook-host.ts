@@ -12,6 +12,8 @@ export type Unsubscribe = () => void;
 /** Something that holds an open workbook: Excel, the browser workbench, a file. */
 export interface WorkbookHost {
   readonly kind: "excel" | "univer" | "file";
+  /** What this host lacks and what still works, a Chinese sentence each. Absent or empty where nothing is missing. */
+  readonly limits?: readonly string[];
   /** Reads the whole workbook once. Rejects with a {@link HostError}. */
   read(): Promise<Workbook>;
   /** Writes our sheets: all of the plan or nothing. Rejects with a {@link HostError}. */
@@ -32,6 +34,11 @@ export interface WorkbookHost {
   onChange(listener: (change: WorkbookChange) => void): Unsubscribe;
   /** Calls back when the user selects another range. */
   onSelect(listener: (range: RangeRef) => void): Unsubscribe;
+  /**
+   * Calls back when work begins (`true`) and ceases (`false`) to wait until the user has finished editing a cell. Absent
+   * where it never waits.
+   */
+  onWait?(listener: (waiting: boolean) => void): Unsubscribe;
 }
 
 export type HostErrorCode =

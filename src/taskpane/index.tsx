@@ -1,11 +1,14 @@
+import { createExportTask } from "../app/export-task";
 import { createSession } from "../app/create-session";
 import { createPlainTask } from "../app/plain-task";
 import { createWorkbookAnswers } from "../app/workbook-answers";
 import { associateCommands, type CommandTargets } from "../commands/index";
+import { exporter } from "../export/exporter";
 import { provideWorkbookAnswers } from "../functions/workbook-answers";
 import { createExcelHost } from "../hosts/excel/excel-host";
 import { selectedRange } from "../hosts/excel/selected-range";
 import { languageOf } from "./locale/texts";
+import { browserOutlet } from "./model/export-outlet";
 import { obstacleOf } from "./model/obstacle";
 import { mountPane, mountUnsupported } from "./mount";
 import { officeThemeName } from "./theme/office-theme";
@@ -37,7 +40,18 @@ async function start(): Promise<CommandTargets | undefined> {
   const session = createSession(host);
   provideWorkbookAnswers(createWorkbookAnswers(session, host));
   const plain = createPlainTask(host, () => selectedRange(Excel));
-  mountPane(paneElement(), session, { language, plain, theme: () => officeThemeName(Office.context.officeTheme) });
+  const outlet = browserOutlet(() =>
+    Office.context.ui.openBrowserWindow(new URL("workbench.html", location.href).href),
+  );
+  const exports = createExportTask(session, exporter, outlet);
+  mountPane(paneElement(), session, {
+    language,
+    plain,
+    exports,
+    readReport: async (name, bytes) =>
+      (await import("../hosts/file/report/read-report-file")).readReportFile(name, bytes),
+    theme: () => officeThemeName(Office.context.officeTheme),
+  });
   return { session, plain };
 }
 

@@ -1,6 +1,8 @@
 import { FluentProvider } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import type { ExportTask } from "../app/export-task";
+import type { ReportReader } from "../app/last-year-report";
 import type { PlainTask } from "../app/plain-task";
 import type { Session } from "../app/session";
 import { GuardedPart } from "./components/guarded-part";
@@ -23,6 +25,10 @@ export interface PaneOptions {
   readonly actions?: readonly PaneAction[];
   /** 普通公式; absent where the ribbon does not offer it. */
   readonly plain?: PlainTask;
+  /** 复制到 Word and 导出 Word; absent where nothing can be exported. */
+  readonly exports?: ExportTask;
+  /** Reads last year's report from a file; absent where none can be chosen. */
+  readonly readReport?: ReportReader;
   /** What is remembered between openings; the browser's storage where absent. */
   readonly memory?: PaneMemory;
 }
@@ -42,7 +48,14 @@ export function mountPane(element: HTMLElement, session: Session, options: PaneO
     root.render(
       <Frame language={next.language} theme={next.theme}>
         <GuardedPart place="pane" state={() => session.state} resetKey={undefined}>
-          <Pane session={session} plain={next.plain} actions={next.actions} memory={next.memory} />
+          <Pane
+            session={session}
+            plain={next.plain}
+            exports={next.exports}
+            readReport={next.readReport}
+            actions={next.actions}
+            memory={next.memory}
+          />
         </GuardedPart>
       </Frame>,
     );

@@ -1,24 +1,31 @@
+import { createExportTask } from "../app/export-task";
 import { createSession } from "../app/create-session";
+import { createPlainTask } from "../app/plain-task";
+import type { PlainDirection, PlainTask } from "../app/plain-task";
 import type { Session } from "../app/session";
+import { exporter } from "../export/exporter";
 import { LIMITS } from "../hosts/file/limits";
 import { workbookFiles } from "../hosts/file/workbook-files";
 import { loadUniverHost } from "../hosts/univer/load-univer-host";
 import type { UniverSheets } from "../hosts/univer/univer-host";
+import { browserOutlet } from "../taskpane/model/export-outlet";
 import { mountPane } from "../taskpane/mount";
 import type { MountedPane } from "../taskpane/mount";
 import { HostError } from "../ports";
 import type { OpenedFile } from "../ports";
+import { showCellNote } from "./cell-note";
 import { acceptDrops } from "./drop-zone";
 import { download } from "./download";
 import { element } from "./elements";
 import { fetchSample, readFile } from "./incoming-file";
 import type { IncomingFile } from "./incoming-file";
+import { enableMenu } from "./menu";
 import { createMessages } from "./messages";
+import { noticesIn } from "./notices";
 import { loadingProgress, painted } from "./progress";
-import { enableSampleMenu } from "./sample-menu";
 import { SAMPLES } from "./samples";
 import type { Sample } from "./samples";
-import { savedCopy, whyNotSaved } from "./saved-copy";
+import { keepsSheets, savedCopy, whyNotSaved } from "./saved-copy";
 import { enableSplitter } from "./splitter";
 import { fillTexts, languageOf, textsIn } from "./texts";
 import { followTheme, preferredTheme } from "./theme";
@@ -33,6 +40,7 @@ const progress = loadingProgress();
 let sheets: UniverSheets | undefined;
 let file: OpenedFile | undefined;
 let session: Session | undefined;
+let plain: PlainTask | undefined;
 let pane: MountedPane | undefined;
 let unsaved = false;
 let opening = false;
@@ -53,9 +61,11 @@ async function startSheets(): Promise<UniverSheets> {
   const started = createUniverHost(element("sheet"), {
     darkMode: preferredTheme() === "dark",
     whyFixed: (edits) => (file ? whyNotSaved(workbookFiles, file, edits) : undefined),
+    notices: noticesIn(language),
     tell: messages.notice,
   });
   started.host.onChange(() => setUnsaved(true));
+  showCellNote(started);
   return started;
 }
 
@@ -65,8 +75,17 @@ function show(opened: OpenedFile, into: UniverSheets): void {
   into.load(opened.workbook, workbookFiles.look(opened));
   file = opened;
   session = createSession(into.host);
-  pane = mountPane(element("pane"), session, { language, actions: [{ label: texts.openOwn, run: pick }] });
-  element<HTMLButtonElement>("save").disabled = false;
+  plain = createPlainTask(into.host, () => Promise.resolve(into.selection()));
+  const exports = createExportTask(session, exporter, browserOutlet());
+  pane = mountPane(element("pane"), session, {
+    language,
+    plain,
+    exports,
+    readReport: async (name, bytes) =>
+      (await import("../hosts/file/report/read-report-file")).readReportFile(name, bytes),
+    actions: [{ label: texts.openOwn, run: pick }],
+  });
+  for (const id of ["save", "plain"]) element<HTMLButtonElement>(id).disabled = false;
   setUnsaved(false);
 }
 
@@ -128,6 +147,12 @@ async function save(): Promise<boolean> {
   }
 }
 
+function askPlain(direction: PlainDirection): void {
+  if (!file) return;
+  if (keepsSheets(file)) void plain?.ask(direction);
+  else messages.notice(texts.plainNotSaved(file.format));
+}
+
 function openDropped(files: readonly File[]): void {
   const [first, second] = files;
   if (!first || second) messages.notice(first ? texts.oneFile : texts.notAFile);
@@ -138,11 +163,25 @@ function pick(): void {
   element<HTMLInputElement>("picker").click();
 }
 
+/** Undo for keys that do not reach the spreadsheet; a text field and the spreadsheet itself undo on their own. */
+function undoFor(target: EventTarget | null): (() => void) | undefined {
+  const own = target instanceof Element && target.closest("#sheet, input, textarea, [contenteditable]");
+  return own ? undefined : () => void sheets?.undo();
+}
+
 fillTexts(document, texts);
 document.documentElement.lang = language;
 followTheme((theme) => sheets?.setDarkMode(theme === "dark"));
 enableSplitter();
-enableSampleMenu((sample) => void openSample(sample));
+enableMenu(
+  "samples",
+  "sample-list",
+  SAMPLES.map((sample) => ({ label: sample.name.replace(/\.xlsx$/, ""), run: () => void openSample(sample) })),
+);
+enableMenu("plain", "plain-list", [
+  { label: texts.toPlain, run: () => askPlain("plain") },
+  { label: texts.toPerf, run: () => askPlain("perf") },
+]);
 acceptDrops(openDropped);
 element("open").addEventListener("click", pick);
 element("save").addEventListener("click", () => void save());
@@ -156,10 +195,10 @@ window.addEventListener(
   "keydown",
   (event) => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    const command = { o: pick, s: () => void save() }[event.key.toLowerCase()];
+    const command = { o: pick, s: () => void save(), z: undoFor(event.target) }[event.key.toLowerCase()];
     if (!command) return;
     event.preventDefault();
-    event.stopPropagation();
+    event.stopImmediatePropagation();
     command();
   },
   { capture: true },

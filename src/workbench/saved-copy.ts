@@ -30,7 +30,8 @@ export function copyName(name: string, extension: string): string {
   return `${stem}-自评报告.${extension}`;
 }
 
-function keepsSheets(file: OpenedFile): boolean {
+/** Whether a copy of a file can hold changes of its own sheets: .xlsx and .xlsm do. */
+export function keepsSheets(file: OpenedFile): boolean {
   return file.format === "xlsx" || file.format === "xlsm";
 }
 

@@ -5,6 +5,10 @@ const zhCN = {
   openOwn: "打开文件",
   openHint: "打开本机的表格文件（Ctrl+O）",
   samples: "示例",
+  plain: "普通公式",
+  plainHint: "在 PERF 公式和 Excel 自带的公式之间转换",
+  toPlain: "转为普通公式",
+  toPerf: "恢复 PERF 公式",
   save: "保存",
   saveHint: "保存带有自评报告的副本（Ctrl+S）",
   sheetArea: "表格",
@@ -32,6 +36,8 @@ const zhCN = {
   nothingToSave: "还没有生成报告，表格也没有修改，没有需要保存的内容。请先在右侧点“生成报告”。",
   nothingForFormat: (format: string) =>
     `.${format} 文件不能写回修改，只能另存一份报告。请先在右侧点“生成报告”，再保存；要连同原表一起保存，请在 Excel 或 WPS 里把文件另存为 .xlsx 后再打开。`,
+  plainNotSaved: (format: string) =>
+    `.${format} 文件不能写回公式，转换后的公式保存不了。请在 Excel 或 WPS 里把文件另存为 .xlsx，打开后再转换。`,
   onlyReport: (name: string, format: string) =>
     `已保存为“${name}”，里面只有报告和数据来源两张表：.${format} 文件里的原表和你的修改没有写入。`,
   sampleMissing: (name: string) => `没有取到示例“${name}”。请检查页面是否完整，或点“打开”选择自己的文件。`,
@@ -52,6 +58,10 @@ const enUS = {
   openOwn: "Open a file",
   openHint: "Open a spreadsheet from this computer (Ctrl+O)",
   samples: "Samples",
+  plain: "Plain formulas",
+  plainHint: "Convert between PERF formulas and built-in Excel formulas",
+  toPlain: "To plain formulas",
+  toPerf: "Back to PERF formulas",
   save: "Save",
   saveHint: "Save a copy with the report (Ctrl+S)",
   sheetArea: "Spreadsheet",
@@ -81,6 +91,8 @@ const enUS = {
     "There is no report and no change yet, so there is nothing to save. Generate the report in the pane first.",
   nothingForFormat: (format: string) =>
     `Changes cannot be written back to a .${format} file; only the report can be saved. Generate the report in the pane first. To keep your sheets with it, save the file as .xlsx in Excel or WPS and open that.`,
+  plainNotSaved: (format: string) =>
+    `Formulas cannot be written back to a .${format} file. Save the file as .xlsx in Excel or WPS, open that, and convert there.`,
   onlyReport: (name: string, format: string) =>
     `Saved as “${name}” with the report and its sources only: the sheets of the .${format} file and your changes are not in it.`,
   sampleMissing: (name: string) =>

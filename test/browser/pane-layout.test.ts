@@ -44,6 +44,7 @@ async function bundle(): Promise<void> {
     performance: false,
     entry: path.join(root, "test/taskpane/support/pane-page.tsx"),
     output: { path: folder, filename: "pane.js" },
+    plugins: [new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 })],
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
       rules: [
@@ -88,6 +89,8 @@ const STATES = [
   "view=figures",
   "view=recognition",
   "view=report",
+  "view=settings",
+  "state=scored&selected=绩效指标!G3",
   "state=blank",
   "state=written",
   "state=failed",

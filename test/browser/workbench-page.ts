@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { dist, openBrowser, openSite } from "../support/browser";
@@ -45,6 +45,14 @@ export interface Workbench {
   selected(): Promise<string>;
   tabs(): Promise<readonly string[]>;
   tab(name: string): Promise<void>;
+  /** 生成报告 in the pane. */
+  generate(): Promise<void>;
+  /** Saves and gives what was downloaded. */
+  save(): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  /** Drops a file on the page. */
+  drop(name: string, bytes: Uint8Array): Promise<void>;
+  /** Clicks the selected cell. */
+  clickSelected(): Promise<void>;
   notices(): Promise<string>;
   dialog(): Promise<string>;
 }
@@ -95,9 +103,47 @@ export async function openWorkbench(stage: Stage): Promise<Workbench> {
       await page.locator("[data-u-comp='slide-tab-item']", { hasText: name }).click();
       await page.waitForTimeout(300);
     },
+    generate: async () => {
+      await page.locator("#pane").getByRole("button", { name: "生成报告" }).click();
+      await page.locator("[data-u-comp='slide-tab-item']", { hasText: "自评报告" }).waitFor();
+      await page.waitForTimeout(600);
+    },
+    save: async () => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.click("#save")]);
+      return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
+    },
+    drop: (name, bytes) => drop(page, name, bytes),
+    clickSelected: () => clickSelected(page),
     notices: () => page.locator("#notices").innerText(),
     dialog: () => page.locator("#dialog").innerText(),
   };
+}
+
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ([file, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(content)], file));
+      return data;
+    },
+    [name, [...bytes]] as const,
+  );
+  await page.dispatchEvent("body", "dragenter", { dataTransfer: transfer });
+  expect(await page.isVisible("#drop")).toBe(true);
+  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  expect(await page.isVisible("#drop")).toBe(false);
+}
+
+/** The editor that F2 opens over the selected cell tells where it is. */
+async function clickSelected(page: Page): Promise<void> {
+  await page.keyboard.press("F2");
+  await page.waitForTimeout(200);
+  const editors = await page.locator("[data-u-comp='editor']").all();
+  const boxes = await Promise.all(editors.map((editor) => editor.boundingBox()));
+  const over = boxes.find((box) => box !== null && box.y > 100);
+  await page.keyboard.press("Escape");
+  if (!over) throw new Error("the cell's place is unknown");
+  await page.mouse.click(over.x - 4, over.y + over.height / 2);
 }
 
 /** Resolves when a file is shown and read. */

@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "../../src/cli/main";
+import { exporter } from "../../src/export/exporter";
 import { files } from "../../src/hosts/file/node";
+import { readDocx, textOf } from "../export/support/read-docx";
 
 const SAMPLE = join(__dirname, "../../assets/samples/进贤县商务局2021.xlsx");
 
@@ -17,6 +19,7 @@ async function run(
   })();
   const status = await main(args, {
     files,
+    exporter,
     out: (text) => (out += text),
     error: (text) => (error += text),
     input: lines,
@@ -53,6 +56,23 @@ test("report writes a copy and the text, and leaves the input as it was", async 
   expect(lines.slice(0, 3)).toEqual(["部门（单位）整体支出绩效自评报告", "（2021年度）", "一、部门（单位）概况"]);
 });
 
+test("report --docx writes the same report for Word, with its sources on request", async () => {
+  const dir = folder();
+  const [out, docx, text] = ["报告.xlsx", "报告.docx", "报告.txt"].map((name) => join(dir, name)) as [
+    string,
+    string,
+    string,
+  ];
+  const { status } = await run(["report", SAMPLE, "-o", out, "--docx", docx, "--sources", "--text", text]);
+  expect([status, readdirSync(dir).sort()]).toEqual([0, ["报告.docx", "报告.txt", "报告.xlsx"].sort()]);
+  const written = readDocx(readFileSync(docx)).paragraphs.map(textOf);
+  const bodies = readFileSync(text, "utf8")
+    .split("\n")
+    .filter((line) => line.endsWith("。") && !/^[^：，]{0,8}图：/.test(line)); // a chart in Word is a chart, its words in the text file
+  expect(written).toEqual(expect.arrayContaining(bodies));
+  expect(written).toEqual(expect.arrayContaining(["附件", "数据来源"]));
+});
+
 test("eval answers a formula a line", async () => {
   expect((await run(["eval", "=PERF.EXECUTION(934.55,934.55)"])).out).toBe('{"value":"1"}\n');
   const piped = await run(["eval"], ['=PERF.COMPLETION("19278万美元",25660)\n', "=PERF.EXECUTION(1,0)\n"]);
@@ -67,7 +87,8 @@ test("eval answers a formula a line", async () => {
 test.each([
   [["inspect"], "请指定一个工作簿文件"],
   [["inspect", "没有的文件.xlsx"], "没有的文件.xlsx"],
-  [["report", SAMPLE, "--docx", "a.docx"], "--docx"],
+  [["report", SAMPLE, "--sources"], "--docx"],
+  [["report", SAMPLE, SAMPLE, "--text", "a.txt"], "一次处理多个工作簿"],
   [["check", SAMPLE], "check"],
   [[], "请指定命令"],
 ])("%j is refused with status 2 and one clear line", async (args, words) => {

@@ -25,7 +25,7 @@ async function open(options: StartOptions = {}, loaded = (): CommandTargets | un
   excel = await startExcel({ workbook: UNIT, profile: "ltsc2021", ...options });
   excel.host.model.paneState = "Background";
   Object.assign(globalThis, { Office: excel.Office });
-  const host = createExcelHost(excel.Excel);
+  const host = createExcelHost(excel.Excel, { patience: 10_000 });
   const session = createSession(host);
   targets = { session, plain: createPlainTask(host, () => selectedRange(excel.Excel)) };
   associateCommands(Promise.resolve(loaded()));
@@ -36,6 +36,11 @@ afterEach(async () => {
   await excel.close();
   Reflect.deleteProperty(globalThis, "Office");
 });
+
+/** Refuses what comes, as an Excel does that cannot wait until the user has finished editing a cell. */
+const refuseWhileEditing = (): void => {
+  for (let k = 1; k <= 10; k += 1) excel.host.failRequest(k, { code: "InvalidOperationInCellEditMode" });
+};
 
 const sheets = (): readonly string[] => excel.snapshot().sheets.map(({ name }) => name);
 const before = UNIT.sheets.map(({ name }) => name);
@@ -109,10 +114,10 @@ test("单元格在编辑、一个可用的表也没有：结束，并在窗格�
   await open({ workbook: workbook([sheet("空表", [])]) });
   expect(await excel.host.invokeCommand("generateReport")).toMatchObject({ status: 0 });
   expect(targets.session.state).toMatchObject({ failure: { code: "no-tables" } });
-  excel.host.cellEditing = true;
+  refuseWhileEditing();
   expect(await excel.host.invokeCommand("generateReport")).toMatchObject({ status: 0 });
   expect(targets.session.state).toMatchObject({ failure: { code: "cell-editing" } });
-  excel.host.cellEditing = false;
+  excel.host.recover();
 });
 
 test("这个 Excel 缺少所需功能：打开窗格说明，不做别的", async () => {
@@ -164,9 +169,9 @@ describe("普通公式", () => {
   test("读不了工作簿时也结束，原因留在窗格里", async () => {
     await open({ workbook: PERF, functions: PERF_FUNCTIONS });
     await excel.settle();
-    excel.host.cellEditing = true;
+    refuseWhileEditing();
     expect(await excel.host.invokeCommand("toPlainFormulas")).toMatchObject({ status: 0 });
     expect(targets.plain.state).toMatchObject({ stage: "failed", failure: { code: "cell-editing" } });
-    excel.host.cellEditing = false;
+    excel.host.recover();
   });
 });

@@ -1,6 +1,7 @@
 import { parseRef, rangeAt, type RangeRef } from "../../src/core/workbook/address";
 import { cellAt, findSheet, type CellValue, type Workbook } from "../../src/core/workbook/snapshot";
 import type { WorkbookChange, WorkbookHost } from "../../src/ports";
+import { editingContract } from "./editing.contract";
 import { AWKWARD, UNIT_WORKBOOK, firstPlan, reportSheet, secondPlan, sheetOf, traceSheet } from "./fixtures";
 import { byName, contentOf, ownSheets, until, valuesOf } from "./seen";
 
@@ -11,13 +12,29 @@ export interface OpenHost {
   readonly snapshot: () => Workbook | Promise<Workbook>;
   /** The user types into a cell. */
   readonly edit: (sheet: string, row: number, column: number, value: string | number) => void | Promise<void>;
-  /** The next write fails after it has begun; absent where a write cannot fail half-way. */
-  readonly breakNextWrite?: () => void;
+  /** The next write fails after it has begun; absent where {@link Limits.breakOff} says why. */
+  readonly breakNextWrite?: () => void | Promise<void>;
+  /** The user takes the last change back; absent where {@link Limits.undo} says why. */
+  readonly undo?: () => Promise<void>;
   readonly close?: () => void | Promise<void>;
 }
 
+/** What a host does not do, each with its reason; what is not named here it must do. */
+export interface Limits {
+  /** A write cannot fail half-way. */
+  readonly breakOff?: string;
+  /** Edits are not calculated. */
+  readonly calculate?: string;
+  /** Edits cannot be taken back. */
+  readonly undo?: string;
+}
+
 /** What every host has to do, told with a unit's workbook. */
-export function workbookHostContract(name: string, open: (workbook: Workbook) => Promise<OpenHost>): void {
+export function workbookHostContract(
+  name: string,
+  open: (workbook: Workbook) => Promise<OpenHost>,
+  cannot: Limits = {},
+): void {
   describe(`${name} keeps the contract of a workbook host`, () => {
     let opened: OpenHost;
     const start = async (workbook: Workbook = UNIT_WORKBOOK): Promise<OpenHost> => (opened = await open(workbook));
@@ -213,22 +230,25 @@ export function workbookHostContract(name: string, open: (workbook: Workbook) =>
         expect(workbook.sheets.map((sheet) => sheet.name)).toEqual(["预算执行", "绩效指标 表1", "备忘", "预算执行(2)"]);
       });
 
-      it("leaves everything as before when a write breaks off", async () => {
+      it(cannot.breakOff ?? "leaves everything as before when a write breaks off", async () => {
         const { host, snapshot, breakNextWrite } = await start();
+        expect(breakNextWrite === undefined).toBe(cannot.breakOff !== undefined);
         if (!breakNextWrite) return;
         const before = await snapshot();
-        breakNextWrite();
+        await breakNextWrite();
         await expect(host.write(firstPlan())).rejects.toMatchObject({ name: "HostError" });
         expect(await snapshot()).toEqual(before);
         await host.write(firstPlan());
         const written = await snapshot();
-        breakNextWrite();
+        await breakNextWrite();
         await expect(host.write(secondPlan(["写不成的段落。"]))).rejects.toMatchObject({ name: "HostError" });
         const after = await snapshot();
         expect(after.names).toEqual(written.names);
         expect(after.sheets.map(valuesOf)).toEqual(written.sheets.map(valuesOf));
       });
     });
+
+    editingContract(() => start(), cannot);
 
     describe("listening", () => {
       it("tells which cells the user changed, until nobody listens", async () => {

@@ -10,6 +10,7 @@ import { UnsupportedView } from "../../src/taskpane/views/unsupported";
 import { generation, memorySession, ready } from "./support/memory-session";
 import { memoryOf, renderPane } from "./support/render-pane";
 import { at, nothingFound, SAMPLE, sheet } from "./support/sample";
+import { EDITED, ODD_RULES, SCORED } from "./support/variants";
 
 /** jsdom draws nothing: contrast is measured in the browser. */
 async function violations(): Promise<readonly string[]> {
@@ -52,6 +53,41 @@ describe.each<Language>(["zh-CN", "en-US"])("axe finds nothing in %s", (language
     expect(await violations()).toEqual([]);
   });
 
+  it("in the settings, every section open", async () => {
+    const read = () => Promise.resolve(["（一）履职完成情况", "2022年培训农户300人次。"]);
+    renderPane(memorySession(ready(ODD_RULES)), {
+      language,
+      memory: memoryOf({ view: "settings", introduced: "yes" }),
+      readReport: read,
+    });
+    const [heading] = await screen.findAllByRole("checkbox");
+    if (!heading) throw new Error("the outline has sections");
+    for (const button of screen.getAllByRole("button", { expanded: false })) fireEvent.click(button);
+    document.querySelectorAll("details").forEach((details) => (details.open = true));
+    const file = document.querySelector<HTMLInputElement>("input[type=file]");
+    if (!file) throw new Error("no file can be chosen");
+    fireEvent.change(file, { target: { files: [new File(["x"], "上年.txt")] } });
+    await screen.findAllByText("300人次");
+    expect(await violations()).toEqual([]);
+  });
+
+  it("while asking which edited paragraphs take the new text", async () => {
+    renderPane(memorySession({ ...ready(EDITED), progress: { done: 1, total: 4 } }), { language });
+    fireEvent.click(screen.getByRole("button", { name: /^(生成报告|Generate report)$/ }));
+    await screen.findByRole("progressbar");
+    expect(await violations()).toEqual([]);
+  });
+
+  it("where scores do not fit and a formula is explained", async () => {
+    const session = memorySession(ready(SCORED));
+    renderPane(session, { language });
+    act(() => session.select(rangeAt(at("绩效指标!G3"))));
+    await screen.findByRole("region", { name: /绩效指标!G3/ });
+    for (const button of screen.getAllByRole("button", { expanded: false })) fireEvent.click(button);
+    document.querySelectorAll("details").forEach((details) => (details.open = true));
+    expect(await violations()).toEqual([]);
+  });
+
   it("in the list of indicators", async () => {
     renderPane(memorySession(ready(SAMPLE)), { language });
     for (const button of screen.getAllByRole("button", { expanded: false })) fireEvent.click(button);
@@ -85,7 +121,7 @@ describe("keyboard", () => {
       element.getAttribute("role") === "tabpanel" ? "tabpanel" : (element.textContent ?? ""),
     );
     expect(stops.slice(0, 4)).toEqual(["重新读取", "重试", "关键数字", "tabpanel"]);
-    expect(stops.at(-1)).toBe("生成报告");
+    expect(stops.slice(-2)).toEqual(["生成报告", "生成自评表"]);
     expect(document.querySelectorAll("[tabindex]:not([tabindex='0']):not([tabindex='-1'])")).toHaveLength(0);
   });
 
@@ -97,8 +133,8 @@ describe("keyboard", () => {
     expect(document.activeElement).toBe(tabs[1]);
     expect(tabs[0]?.getAttribute("aria-selected")).toBe("true");
     fireEvent.keyDown(tabs[1] ?? document.body, { key: "End" });
-    expect(document.activeElement).toBe(tabs[2]);
-    fireEvent.keyDown(tabs[2] ?? document.body, { key: "ArrowRight" });
+    expect(document.activeElement).toBe(tabs[3]);
+    fireEvent.keyDown(tabs[3] ?? document.body, { key: "ArrowRight" });
     expect(document.activeElement).toBe(tabs[0]);
   });
 

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import type { Analysis } from "../../src/app/analysis";
 import { memorySession, ready, type MemorySession } from "./support/memory-session";
 import { memoryOf, renderPane } from "./support/render-pane";
@@ -19,7 +19,7 @@ function table(name: string): HTMLElement {
 it("lists kind, unit, year, rows and confidence of every table", () => {
   open();
   const funds = within(table("预算执行"));
-  expect(funds.getByText("万元")).toBeTruthy();
+  expect(funds.getByText("万元", { selector: "span" })).toBeTruthy();
   expect(funds.getByText("2023 年度")).toBeTruthy();
   expect(funds.getByText("3 行")).toBeTruthy();
   expect(funds.getByText("把握 97%（高）")).toBeTruthy();
@@ -64,7 +64,9 @@ it("asks its questions before anything else and leads to the cell", () => {
     .getAllByRole("heading", { level: 2 })
     .map((heading) => heading.textContent);
   expect(headings).toEqual(["需要你确认 1 处", "已读取的表", "没有读取的工作表"]);
-  expect(screen.getByText("可能是：2023 年、2022 年")).toBeTruthy();
+  const asked = screen.getByRole("group", { name: "“绩效指标”表没有写年度，这些完成值是哪一年的？" });
+  expect(within(asked).getByRole("button", { name: "2023 年" })).toBeTruthy();
+  expect(within(asked).getByRole("button", { name: "2022 年" })).toBeTruthy();
   fireEvent.click(screen.getByRole("button", { name: "定位到“绩效指标”A1" }));
   expect(session.calls).toEqual(["show 绩效指标!A1"]);
 });
@@ -78,4 +80,72 @@ it("names the sheets that were not read, with the reason", () => {
 it("says on the tab how many questions are open", () => {
   open();
   expect(screen.getByRole("tab", { name: /识别结果.*需要你确认 1 处/ })).toBeTruthy();
+});
+
+describe("更正", () => {
+  const INDICATORS = "一级指标 指标名称 年度指标值 实际完成值";
+
+  it("answers a question with one click", async () => {
+    const session = open();
+    await act(async () => void fireEvent.click(screen.getByRole("button", { name: "2022 年" })));
+    expect(session.decided.map(({ answers }) => answers)).toEqual([
+      [{ about: "year", key: INDICATORS, value: "2022 年" }],
+    ]);
+  });
+
+  it("takes a typed answer where none can be offered", async () => {
+    const [question] = SAMPLE.reading.questions;
+    if (!question) throw new Error("the sample asks something");
+    const session = open({ ...SAMPLE, reading: { ...SAMPLE.reading, questions: [{ ...question, choices: [] }] } });
+    fireEvent.change(screen.getByRole("textbox", { name: question.text }), { target: { value: " 2021 " } });
+    await act(async () => void fireEvent.click(screen.getByRole("button", { name: "确定" })));
+    expect(session.decided[0]?.answers).toEqual([{ about: "year", key: INDICATORS, value: "2021" }]);
+  });
+
+  it("corrects what a column means by choosing from the list at its pencil", async () => {
+    const session = open();
+    const choose = within(table("预算执行")).getByRole("combobox", { name: "更正 B 列的含义" });
+    await act(async () => void fireEvent.change(choose, { target: { value: "上年数" } }));
+    expect(session.decided[0]?.answers).toEqual([{ about: "role", key: "年初预算数", value: "上年数" }]);
+  });
+
+  it("gives a meaning to a column that was not used", async () => {
+    const session = open();
+    const choose = within(table("绩效指标")).getByRole("combobox", { name: "更正 E 列的含义" });
+    expect((choose as HTMLSelectElement).value).toBe("");
+    await act(async () => void fireEvent.change(choose, { target: { value: "备注" } }));
+    expect(session.decided[0]?.answers).toEqual([{ about: "role", key: "经办人", value: "备注" }]);
+  });
+
+  it("corrects the kind and the unit of money", async () => {
+    const session = open();
+    const within_ = within(table("预算执行"));
+    await act(
+      async () =>
+        void fireEvent.change(within_.getByRole("combobox", { name: "更正金额单位" }), { target: { value: "元" } }),
+    );
+    await act(
+      async () =>
+        void fireEvent.change(within_.getByRole("combobox", { name: "更正表的种类" }), {
+          target: { value: "不读此表" },
+        }),
+    );
+    const key = "项目 年初预算数 全年预算数 全年执行数";
+    expect(session.decided.at(-1)?.answers).toEqual([
+      { about: "unit", key, value: "元" },
+      { about: "kind", key, value: "不读此表" },
+    ]);
+  });
+
+  it("lists what was answered and takes an answer back", async () => {
+    const answers = [{ about: "unit", key: "项目 金额", value: "元" }] as const;
+    const session = open({
+      ...SAMPLE,
+      settings: { ...SAMPLE.settings, answers },
+      reading: { ...SAMPLE.reading, answers, notes: ["“金额单位”填的“亩”不是金额单位，没有采用。"] },
+    });
+    expect(screen.getByText("“金额单位”填的“亩”不是金额单位，没有采用。")).toBeTruthy();
+    await act(async () => void fireEvent.click(screen.getByRole("button", { name: /^取消这一条/ })));
+    expect(session.decided[0]?.answers).toEqual([]);
+  });
 });

@@ -30,7 +30,7 @@ describe("报告预览", () => {
 
   it("marks the paragraphs that are out of date on the sheet, and no others", () => {
     const [, , , first] = SAMPLE.report.paragraphs;
-    const stale = new Set(first ? [first.id] : []);
+    const stale = new Map(first ? [[first.id, { edited: false, figures: [], fresh: "另一种写法" }]] : []);
     open({ ...SAMPLE, stale });
     expect(screen.getByText(/报告表里有 1 段已过期/)).toBeTruthy();
     const marks = article().getAllByText("已过期");

@@ -51,33 +51,56 @@ interface Prepared {
   readonly context: FormulaContext;
 }
 
+/** What an argument that is taken whole holds, in rows. */
+function rowsIn(argument: Argument): readonly (readonly CellValue[])[] {
+  return isBlock(argument) ? argument : [[argument]];
+}
+
+/** The arguments of a calculation; `values` gives the single cells of the moment, `areas` and `blocks` what is taken whole. */
+function cellsFrom(
+  values: () => readonly CellValue[],
+  areas: readonly (readonly (readonly CellValue[])[])[],
+  blocks: readonly (readonly Quantity[])[],
+  read: (value: CellValue) => Quantity,
+): Cells {
+  const value = (position: number): CellValue => values()[position] ?? null;
+  return {
+    value,
+    quantity: (position) => read(value(position)),
+    optionalQuantity: (position) => {
+      const quantity = read(value(position));
+      return quantity.kind === "notFilled" ? undefined : quantity;
+    },
+    text: (position) => textOf(value(position), read),
+    block: (position) => blocks[position] ?? [],
+    area: (position) => areas[position] ?? [],
+  };
+}
+
 function evaluator({ entry, args, context }: Prepared): (at: (argument: Argument) => CellValue) => ScalarResult {
   const read = rememberingReader();
-  const wholes = entry.parameters.map((parameter, position) => {
-    const argument = args[position] ?? null;
-    if (!parameter.whole) return undefined;
-    return isBlock(argument) ? argument.flat() : [argument];
-  });
-  const wholeError = wholes.flatMap((values) => values ?? []).find((value) => errorIn(value));
-  const blocks = wholes.map((values) => values?.map(read));
+  const areas = entry.parameters.map((parameter, position) => (parameter.whole ? rowsIn(args[position] ?? null) : []));
+  const wholeError = areas.flatMap((rows) => rows.flat()).find((value) => errorIn(value));
+  const blocks = areas.map((rows) => rows.flat().map(read));
+  let values: readonly CellValue[] = [];
+  const cells = cellsFrom(() => values, areas, blocks, read);
   return (at) => {
     if (wholeError !== undefined) return passedOn(errorIn(wholeError) ?? { error: "#VALUE!" });
-    const values = entry.parameters.map((parameter, position) => (parameter.whole ? null : at(args[position] ?? null)));
+    values = entry.parameters.map((parameter, position) => (parameter.whole ? null : at(args[position] ?? null)));
     const bad = values.find((value) => errorIn(value));
     if (bad !== undefined) return passedOn(errorIn(bad) ?? { error: "#VALUE!" });
-    const value = (position: number): CellValue => values[position] ?? null;
-    const cells: Cells = {
-      value,
-      quantity: (position) => read(value(position)),
-      optionalQuantity: (position) => {
-        const quantity = read(value(position));
-        return quantity.kind === "notFilled" ? undefined : quantity;
-      },
-      text: (position) => textOf(value(position), read),
-      block: (position) => blocks[position] ?? [],
-    };
     return fromOutcome(entry.calculate(cells, context));
   };
+}
+
+/** The arguments of a call whose cellwise arguments are single values, as {@link callFunction} reads them. */
+export function singleCells(entry: FunctionEntry, args: readonly Argument[]): Cells {
+  const areas = entry.parameters.map((parameter, position) => (parameter.whole ? rowsIn(args[position] ?? null) : []));
+  const values = entry.parameters.map((parameter, position) =>
+    parameter.whole ? null : (single(args[position] ?? null) ?? null),
+  );
+  const blocks = areas.map((rows) => rows.flat().map((value) => quantityOf(value)));
+  return cellsFrom(() => values, areas, blocks, quantityOf);
 }
 
 function tooManyRows(): FormulaError {
@@ -96,10 +119,10 @@ function trimmedWholes(entry: FunctionEntry, args: readonly Argument[]): readonl
   return fits ? trimmed : undefined;
 }
 
-/** The catalogue's entry of a name, without regard to case; `undefined` where there is none. */
-function findFunction(name: string): FunctionEntry | undefined {
+/** The function of a name, without regard to case; `undefined` where there is none. */
+export function functionName(name: string): FunctionName | undefined {
   const wanted = name.toUpperCase();
-  return FUNCTION_NAMES.some((known) => known === wanted) ? CATALOGUE[wanted as FunctionName] : undefined;
+  return FUNCTION_NAMES.find((known) => known === wanted);
 }
 
 /**
@@ -110,11 +133,12 @@ function findFunction(name: string): FunctionEntry | undefined {
  * @example callFunction("EXECUTION", [[[50], [null]], 100]) // [[0.5], [{ error: "#N/A", message: "未填报" }]]
  */
 export function callFunction(name: string, args: readonly Argument[], context: FormulaContext = {}): FormulaResult {
-  const entry = findFunction(name);
-  if (!entry) {
-    const near = nearestNames(name.toUpperCase(), FUNCTION_NAMES).map((known) => `PERF.${known}`);
+  const known = functionName(name);
+  if (!known) {
+    const near = nearestNames(name.toUpperCase(), FUNCTION_NAMES).map((one) => `PERF.${one}`);
     return error("#NAME?", `没有函数PERF.${name.slice(0, 40)}，相近的有：${near.join("、")}`);
   }
+  const entry = CATALOGUE[known];
   if (args.length === 0) return error("#N/A", "没有给出参数：请选择实际完成值和目标值等单元格");
   if (args.length > entry.parameters.length)
     return error("#VALUE!", `参数过多：最多${String(entry.parameters.length)}个`);

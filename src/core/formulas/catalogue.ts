@@ -16,6 +16,7 @@ import { tie } from "../performance/tie";
 import type { Decimal } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
 import type { CellValue } from "../workbook/snapshot";
+import { sentence } from "./sentence";
 import type { FunctionName } from "./texts";
 
 /** One parameter; its name and help are in the texts. */
@@ -36,6 +37,8 @@ export interface Cells {
   text(position: number): string | undefined;
   value(position: number): CellValue;
   block(position: number): readonly Quantity[];
+  /** What is taken whole, in rows. */
+  area(position: number): readonly (readonly CellValue[])[];
 }
 
 /** What the host knows. */
@@ -50,7 +53,8 @@ export interface FunctionEntry {
   readonly calculate: (cells: Cells, context: FormulaContext) => Outcome<Decimal | string>;
 }
 
-function options(cells: Cells, at: number, context: FormulaContext): Outcome<CompletionOptions> {
+/** The direction at a position and the method at the next, with the host's year. */
+export function completionOptions(cells: Cells, at: number, context: FormulaContext): Outcome<CompletionOptions> {
   const direction = cells.text(at);
   const method = cells.text(at + 1);
   const parsedDirection = direction === undefined ? undefined : parseDirection(direction);
@@ -74,7 +78,7 @@ export const CATALOGUE: Readonly<Record<FunctionName, FunctionEntry>> = {
       { key: "method", optional: true },
     ],
     calculate: (cells, context) => {
-      const chosen = options(cells, 2, context);
+      const chosen = completionOptions(cells, 2, context);
       return chosen.ok ? completion(cells.quantity(0), cells.quantity(1), chosen.value) : chosen;
     },
   },
@@ -110,7 +114,7 @@ export const CATALOGUE: Readonly<Record<FunctionName, FunctionEntry>> = {
       { key: "method", optional: true },
     ],
     calculate: (cells, context) => {
-      const chosen = options(cells, 3, context);
+      const chosen = completionOptions(cells, 3, context);
       return chosen.ok ? score(cells.quantity(0), cells.quantity(1), cells.quantity(2), chosen.value) : chosen;
     },
   },
@@ -141,5 +145,9 @@ export const CATALOGUE: Readonly<Record<FunctionName, FunctionEntry>> = {
   TIE: {
     parameters: [{ key: "total" }, { key: "parts", whole: true }],
     calculate: (cells) => tie(cells.quantity(0), cells.block(1)),
+  },
+  SENTENCE: {
+    parameters: [{ key: "row", whole: true }],
+    calculate: (cells, { year }) => sentence(cells.area(0), year),
   },
 };

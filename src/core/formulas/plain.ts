@@ -12,7 +12,7 @@ export type PlainFormula =
 /** Excel's own limit on a formula. */
 const MAX_FORMULA = 8192;
 /** Functions whose answer is one number, so that another may calculate with it. */
-const TEXTUAL: ReadonlySet<string> = new Set(["GRADE"]);
+const TEXTUAL: ReadonlySet<string> = new Set(["GRADE", "SENTENCE"]);
 
 type Rewritten = { readonly parts: readonly FormulaPart[] } | { readonly because: string };
 

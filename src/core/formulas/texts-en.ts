@@ -127,4 +127,18 @@ export const FUNCTION_TEXTS_EN = {
     ],
     example: { formula: "=PERF.TIE(934.55,{633.19,0,301.36})", result: "0" },
   },
+  SENTENCE: {
+    title: "Sentence",
+    description: "The report's Chinese sentence for one indicator; what is blank is left out.",
+    parameters: [
+      {
+        name: "row",
+        help: "One row: name, period, unit, target, actual, growth, rank; blank where missing, such as A5:G5. Growth is a percentage, such as 8.05%.",
+      },
+    ],
+    example: {
+      formula: '=PERF.SENTENCE({"外资","1-9月","万美元","",19278,0.0805,"全市第6"})',
+      result: "1-9月，外资19278万美元，同比增长8.05%，全市排位第6位。",
+    },
+  },
 } as const satisfies FunctionTexts;

@@ -12,6 +12,7 @@ export const FUNCTION_NAMES = [
   "RATIO",
   "QUANTITY",
   "TIE",
+  "SENTENCE",
 ] as const;
 export type FunctionName = (typeof FUNCTION_NAMES)[number];
 
@@ -154,5 +155,19 @@ export const FUNCTION_TEXTS_ZH = {
       { name: "分项", help: "各分项所在的区域，如 E5:E9。" },
     ],
     example: { formula: "=PERF.TIE(934.55,{633.19,0,301.36})", result: "0" },
+  },
+  SENTENCE: {
+    title: "成句",
+    description: "把一个指标的一行写成报告里的一句话，没有填的不写。",
+    parameters: [
+      {
+        name: "指标行",
+        help: "依次为名称、统计期间、单位、目标、实际、同比、排位的一行，没有的空着，如 A5:G5。同比为百分数，如8.05%。",
+      },
+    ],
+    example: {
+      formula: '=PERF.SENTENCE({"外资","1-9月","万美元","",19278,0.0805,"全市第6"})',
+      result: "1-9月，外资19278万美元，同比增长8.05%，全市排位第6位。",
+    },
   },
 } as const satisfies FunctionTexts;

@@ -1,15 +1,38 @@
+import type { Figure } from "../performance/figure";
 import type { Performance } from "../performance/model";
-import type { Run } from "./model";
+import type { ReportTable, Run } from "./model";
 
-/** What a section's writer gives: body paragraphs and third-level headings, numbered later. */
+/**
+ * What a section's writer gives, numbered later: body paragraphs, headings below the section's own, and items, which
+ * are numbered where there is more than one. `figures` are those that the writer made itself, such as counts.
+ */
 export type Block =
-  | { readonly kind: "body"; readonly key: string; readonly runs: readonly Run[] }
+  | {
+      readonly kind: "body" | "item";
+      readonly key: string;
+      readonly runs: readonly Run[];
+      readonly figures?: readonly Figure[];
+    }
   | { readonly kind: "heading"; readonly key: string; readonly text: string };
 
 /** Writes one section from the facts. An empty answer is a section without text. */
 export type SectionWriter = (performance: Performance) => readonly Block[];
 
+/** A table before it has its place and its number. */
+export type TableDraft = Omit<ReportTable, "after">;
+
+/** Builds one table from the facts; `undefined` where they are too few for one. */
+export type TableWriter = (performance: Performance) => TableDraft | undefined;
+
 /** A body paragraph. `key` is unique inside its section and stays the same while the thing it speaks of does. */
-export function body(key: string, runs: readonly Run[]): Block {
-  return { kind: "body", key, runs };
+export function body(key: string, runs: readonly Run[], figures: readonly Figure[] = []): Block {
+  return { kind: "body", key, runs, ...(figures.length > 0 && { figures }) };
 }
+
+/** One of several things that are told one after the other. */
+export function item(key: string, runs: readonly Run[]): Block {
+  return { kind: "item", key, runs };
+}
+
+/** The key of a section's 【待填：…】, which stands only while no writer has anything to say. */
+export const MISSING = "missing";

@@ -1,68 +1,160 @@
+import type { Figure } from "../performance/figure";
 import type { Performance } from "../performance/model";
-import type { Block, SectionWriter } from "./block";
-import type { Paragraph, Report } from "./model";
-import { headingNumber } from "./numbering";
-import type { Outline, OutlineSection } from "./outline";
+import { finish, type Steps } from "../recognition/steps";
+import { MISSING, type Block, type SectionWriter, type TableDraft } from "./block";
+import { joinedMap } from "./joined-map";
+import type { Paragraph, ParagraphRole, Report, ReportTable, Run } from "./model";
+import { headingNumber, placeNumber, type HeadingLevel, type Numbering } from "./numbering";
+import type { Outline, OutlineSection } from "./outline-model";
 import { gap, say } from "./runs";
 
+/** A section with what its writers said, before anything is numbered. */
+interface Written {
+  readonly section: OutlineSection;
+  readonly blocks: readonly Block[];
+  readonly tables: readonly TableDraft[];
+  readonly sections: readonly Written[];
+}
+
+interface Composed {
+  readonly paragraphs: Paragraph[];
+  readonly tables: ReportTable[];
+  readonly figures: Map<string, Figure>;
+}
+
 /** A section's own gap stands only when no writer had anything to say. */
-function blocksOf(writers: readonly SectionWriter[], performance: Performance): readonly Block[] {
-  const blocks = writers.flatMap((write) => write(performance));
-  const told = blocks.filter((block) => block.key !== "missing");
+function* blocksOf(writers: readonly SectionWriter[], performance: Performance): Steps<readonly Block[]> {
+  const blocks: Block[] = [];
+  for (const write of writers) {
+    blocks.push(...write(performance));
+    yield 1;
+  }
+  const told = blocks.filter((block) => block.key !== MISSING);
   return told.length > 0 ? told : blocks;
 }
 
-function bodyParagraphs(id: string, place: string, blocks: readonly Block[]): readonly Paragraph[] {
+/** A section that nobody requires and that has nothing to say is left out. */
+function* written(section: OutlineSection, performance: Performance, drawn: Set<string>): Steps<readonly Written[]> {
+  const blocks = yield* blocksOf(section.write ?? [], performance);
+  const sections: Written[] = [];
+  for (const inner of section.sections ?? []) sections.push(...(yield* written(inner, performance, drawn)));
+  const tables: TableDraft[] = [];
+  for (const build of section.tables ?? []) {
+    const table = build(performance);
+    yield 1;
+    if (!table || drawn.has(table.id)) continue;
+    drawn.add(table.id);
+    tables.push(table);
+  }
+  if (section.required || blocks.length + sections.length + tables.length > 0) {
+    return [{ section, blocks, tables, sections }];
+  }
+  return [];
+}
+
+function below(level: HeadingLevel): HeadingLevel {
+  return level >= 3 ? 4 : level === 2 ? 3 : 2;
+}
+
+/** The fourth level is set as text, as official documents do. */
+function headingRole(level: HeadingLevel): ParagraphRole {
+  return level === 4 ? "body" : `heading${level}`;
+}
+
+/** Items under a part or a section are 1. 2. 3.; under anything deeper （1）（2）（3）. */
+function itemNumber(n: number, level: HeadingLevel): string {
+  return headingNumber(level <= 2 ? 3 : 4, n);
+}
+
+/** The paragraphs of one section's blocks; returns how many headings they have. Items beside headings are not numbered. */
+function blockParagraphs(
+  into: Composed,
+  id: string,
+  place: string,
+  blocks: readonly Block[],
+  level: HeadingLevel,
+  numbering: Numbering,
+): number {
+  const items = blocks.filter(({ kind }) => kind === "item").length;
+  const numbered = items > 1 && !blocks.some(({ kind }) => kind === "heading");
   let headings = 0;
   let bodies = 0;
-  return blocks.map((block): Paragraph => {
+  let counted = 0;
+  for (const block of blocks) {
     if (block.kind === "heading") {
       headings++;
-      return {
+      const own = below(level);
+      into.paragraphs.push({
         id: `${id}.${block.key}`,
-        role: "heading3",
-        place: `${place}${String(headings)}`,
-        runs: say`${headingNumber(3, headings)}${block.text}`,
-      };
+        role: headingRole(own),
+        place: place + placeNumber(own, headings, numbering),
+        runs: say`${headingNumber(own, headings, numbering)}${block.text}`,
+      });
+      continue;
     }
     bodies++;
-    return { id: `${id}.${block.key}`, role: "body", place: `${place}第${String(bodies)}段`, runs: block.runs };
-  });
+    const number = block.kind === "item" && numbered ? itemNumber(++counted, level) : "";
+    into.paragraphs.push({
+      id: `${id}.${block.key}`,
+      role: "body",
+      place: `${place}第${String(bodies)}段`,
+      runs: say`${number}${block.runs}`,
+    });
+    block.figures?.forEach((figure) => into.figures.set(figure.id, figure));
+  }
+  return headings;
 }
 
-function sectionParagraphs(part: OutlineSection, partNumber: number, performance: Performance): readonly Paragraph[] {
-  const partPlace = headingNumber(1, partNumber).replace("、", "");
-  const heading: Paragraph = {
-    id: part.id,
-    role: "heading1",
-    place: partPlace,
-    runs: say`${headingNumber(1, partNumber)}${part.heading}`,
+function composeSection(
+  into: Composed,
+  { section, blocks, tables, sections }: Written,
+  level: HeadingLevel,
+  n: number,
+  above: string,
+  numbering: Numbering,
+): void {
+  const place = above + placeNumber(level, n, numbering);
+  const runs = say`${headingNumber(level, n, numbering)}${section.heading}`;
+  into.paragraphs.push({ id: section.id, role: headingRole(level), place, runs });
+  const empty = blocks.length + tables.length + sections.length === 0;
+  const told: readonly Block[] = empty ? [{ kind: "body", key: MISSING, runs: say`${gap(section.heading)}` }] : blocks;
+  const headings = blockParagraphs(into, section.id, place, told, level, numbering);
+  sections.forEach((inner, index) => {
+    composeSection(into, inner, below(level), headings + index + 1, place, numbering);
+  });
+  const after = into.paragraphs.at(-1)?.id ?? section.id;
+  for (const table of tables) {
+    const caption = `表${String(into.tables.length + 1)}　${table.caption}`;
+    into.tables.push({ ...table, after, caption });
+  }
+}
+
+function subtitle(year: number | undefined): readonly Run[] {
+  return year ? say`（${String(year)}年度）` : say`（${gap("年度")}年度）`;
+}
+
+/** The whole report in the outline's order; all numbers follow from the order alone. Pauses after each piece of a section. */
+export function* composeSteps(performance: Performance, outline: Outline): Steps<Report> {
+  const into: Composed = {
+    paragraphs: [
+      { id: "title", role: "title", place: "标题", runs: say`${outline.title}` },
+      { id: "subtitle", role: "subtitle", place: "年度", runs: subtitle(performance.year) },
+    ],
+    tables: [],
+    figures: new Map(),
   };
-  const sections = (part.sections ?? []).flatMap((section, index): readonly Paragraph[] => {
-    const number = headingNumber(2, index + 1);
-    const place = partPlace + number;
-    const id = `${part.id}.${section.id}`;
-    return [
-      { id, role: "heading2", place, runs: say`${number}${section.heading}` },
-      ...bodyParagraphs(id, place, blocksOf(section.write ?? [], performance)),
-    ];
+  const drawn = new Set<string>();
+  const parts: Written[] = [];
+  for (const part of outline.parts) parts.push(...(yield* written(part, performance, drawn)));
+  parts.forEach((part, index) => {
+    composeSection(into, part, 1, index + 1, "", outline.numbering);
   });
-  return [heading, ...bodyParagraphs(part.id, partPlace, blocksOf(part.write ?? [], performance)), ...sections];
+  const closing = yield* blocksOf(outline.closing, performance);
+  blockParagraphs(into, "closing", "结尾", closing, 1, outline.numbering);
+  return { ...into, figures: joinedMap(performance.figures, into.figures) };
 }
 
-/** The whole report in the outline's order; numbering follows from the order alone. */
+/** {@link composeSteps} without a pause. */
 export function composeReport(performance: Performance, outline: Outline): Report {
-  const { year } = performance;
-  const paragraphs: Paragraph[] = [
-    { id: "title", role: "title", place: "标题", runs: say`${outline.title}` },
-    {
-      id: "subtitle",
-      role: "subtitle",
-      place: "年度",
-      runs: year ? say`（${String(year)}年度）` : say`（${gap("年度")}年度）`,
-    },
-    ...outline.parts.flatMap((part, index) => sectionParagraphs(part, index + 1, performance)),
-    ...bodyParagraphs("closing", "结尾", blocksOf(outline.closing, performance)),
-  ];
-  return { paragraphs, figures: performance.figures };
+  return finish(composeSteps(performance, outline));
 }

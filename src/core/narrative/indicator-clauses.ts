@@ -1,7 +1,7 @@
 import type { Figure } from "../performance/figure";
 import type { Indicator, IndicatorValue } from "../performance/model";
 import type { Run } from "./model";
-import { gap, join, quote, say, unstopped } from "./runs";
+import { gap, join, quote, say, unsigned, unstopped } from "./runs";
 
 /** Names that read with 为 before their value: 完成率为100%. */
 const NEEDS_COPULA = /(率|度|比例|比重|占比|增速|增幅|指数|系数|水平|时间|[0-9%％])$/;
@@ -52,22 +52,30 @@ export function valueClause(indicator: Indicator, expected: boolean): readonly R
   return say`${name}${expected ? (link === "为" ? "预计" : "预计完成") : ""}${link}${valueWords(actual)}`;
 }
 
-/** 同比增长8.05%、同比下降3%、与上年同期持平. */
+/** 同比增长8.05%、同比下降3%、与上年同期持平; a change in 个百分点 is 提高 or 降低. */
 export function growthClause(indicator: Indicator): readonly Run[] | undefined {
   const { growth } = indicator;
   if (!growth) return undefined;
   if (growth.value.isZero()) return say`与上年同期持平`;
-  if (growth.value.isPositive()) return say`同比增长${growth}`;
-  return say`同比下降${{ ...growth, text: growth.text.replace(/^-/, "") }}`;
+  const [up, down] = growth.unit === "%" ? ["增长", "下降"] : ["提高", "降低"];
+  return say`同比${growth.value.isPositive() ? up : down}${unsigned(growth)}`;
 }
 
-/** 全市排位第6位. */
+/** 快于序时进度0.13个百分点、慢于序时进度24.94个百分点、与序时进度持平. */
+function paceClause({ pace }: Indicator): readonly Run[] | undefined {
+  if (!pace) return undefined;
+  const shown = unsigned(pace);
+  if (/^[0.]+$/.test(shown.text)) return say`与序时进度持平`;
+  return say`${pace.value.isPositive() ? "快于" : "慢于"}序时进度${shown}`;
+}
+
+/** 全市排位第6位, 列全市最后, 全市排位前三. */
 export function rankClause(indicator: Indicator): readonly Run[] | undefined {
   const { rank } = indicator;
   if (!rank) return undefined;
-  return rank.figure
-    ? say`${rank.scope}排位第${rank.figure}位`
-    : say`${rank.scope}排位${quote(rank.text, rank.source)}`;
+  if (rank.figure) return say`${rank.scope}排位第${rank.figure}位`;
+  const words = quote(rank.text, rank.source);
+  return /^(?:最后|末位|倒数|末尾)/.test(rank.text) ? say`列${rank.scope}${words}` : say`${rank.scope}排位${words}`;
 }
 
 /** 占新签约项目协议投资额的53.93%. */
@@ -97,14 +105,18 @@ function standing(indicator: Indicator, target: IndicatorValue): readonly Run[] 
     return indicator.state === "behind" ? say`未达到年度目标${targetWords}` : say`符合年度目标${targetWords}的要求`;
   if (target.figure.unit === "%") return percentTarget(indicator, target.figure);
   if (indicator.state === "exceeded") return say`超额完成年度目标${targetWords}，完成率${indicator.completion}`;
-  return indicator.state === "completed"
-    ? say`完成年度目标${targetWords}`
-    : say`完成年度目标${targetWords}的${indicator.completion}`;
+  if (indicator.state === "completed") return say`完成年度目标${targetWords}`;
+  const none = indicator.actual?.figure?.value.isZero();
+  const missing = indicator.pace || none || indicator.distance?.unit === "" ? undefined : indicator.distance;
+  const done = none ? say`尚未完成年度目标${targetWords}` : say`完成年度目标${targetWords}的${indicator.completion}`;
+  return join([done, missing && say`尚差${missing}`, paceClause(indicator)], "，");
 }
 
 function percentTarget(indicator: Indicator, target: Figure): readonly Run[] {
   if (indicator.state === "completed") return say`达到年度目标${target}`;
-  if (indicator.state === "exceeded") return say`高于年度目标${target}`;
+  if (indicator.state === "exceeded") {
+    return join([say`高于年度目标${target}`, indicator.surplus && say`高出${indicator.surplus}`], "，");
+  }
   return join([say`低于年度目标${target}`, indicator.distance && say`相差${indicator.distance}`], "，");
 }
 
@@ -117,5 +129,17 @@ function otherTarget(indicator: Indicator, targetWords: readonly Run[]): readonl
   if ((kind === "range" || kind === "tolerance") && indicator.state !== "unknown") {
     return met ? say`在年度目标范围（${targetWords}）内` : say`未达到年度目标（${targetWords}）`;
   }
-  return say`年度目标为${targetWords}`;
+  return isAsPlanned(indicator) ? say`与年度目标一致` : say`年度目标为${targetWords}`;
+}
+
+/** Whether the cell for the result says word for word what the target says. */
+function isAsPlanned({ target, actual }: Indicator): boolean {
+  const bare = (text: string): string => text.replace(/[\s。；;，,、.]/gu, "");
+  return target !== undefined && actual !== undefined && bare(target.text) === bare(actual.text);
+}
+
+/** The sheet's own reason, without its stop. */
+export function reasonWords({ reason, reasonSource }: Indicator): readonly Run[] {
+  const words = unstopped(reason ?? "").replace(/\s*\n\s*/g, "；");
+  return reasonSource ? say`${quote(words, reasonSource)}` : say`${words}`;
 }

@@ -1,32 +1,49 @@
 import type { Indicator } from "../performance/model";
-import { completionClause, growthClause, periodWords, rankClause, shareClause, valueClause } from "./indicator-clauses";
+import {
+  completionClause,
+  growthClause,
+  periodWords,
+  rankClause,
+  reasonWords,
+  shareClause,
+  valueClause,
+} from "./indicator-clauses";
 import type { Run } from "./model";
-import { gap, join, say, unstopped } from "./runs";
-
-/**
- * Completion from which an explanation is asked for where the form has a column for it. Source: the Guangxi
- * self-evaluation rule (1.3 times the target), taken as the national default.
- */
-const EXPLAIN_FROM = "1.3";
+import { gap, join, say } from "./runs";
+import { isFarExceeded } from "./significance";
 
 function hasOwnStory(part: Indicator): boolean {
   return part.completion !== undefined || part.growth !== undefined || part.rank !== undefined || part.parts.length > 0;
 }
 
+function sumsUp(whole: Indicator): boolean {
+  const values = whole.parts.map(({ actual }) => actual?.figure?.value);
+  const total = whole.actual?.figure?.value;
+  if (!total || values.some((value) => value === undefined)) return false;
+  return values.reduce((sum, value) => (sum && value ? sum.plus(value) : sum))?.eq(total) ?? false;
+}
+
+/** The parts of a part stand in brackets; where the list is complete its unit is that of the whole and not repeated. */
+function nested(part: Indicator): readonly Run[] | undefined {
+  if (part.parts.length === 0) return undefined;
+  const unit = part.actual?.figure?.unit;
+  const complete = sumsUp(part) && part.parts.every(({ actual }) => actual?.figure?.unit === unit) && unit !== "%";
+  const clauses = part.parts.map((inner) => {
+    const { actual } = inner;
+    return complete && actual?.figure
+      ? say`${inner.name}${{ kind: "figure", text: actual.figure.text, figure: actual.figure.id }}`
+      : valueClause(inner, false);
+  });
+  return say`（${complete ? "" : "其中"}${join(clauses, "、")}）`;
+}
+
 /** One part inside a 其中 list. Deeper parts stand in brackets. */
 function partClause(part: Indicator, expected: boolean): readonly Run[] {
-  const nested =
-    part.parts.length > 0
-      ? say`（${join(
-          part.parts.map((inner) => valueClause(inner, false)),
-          "、",
-        )}）`
-      : undefined;
   return join(
     [
-      say`${valueClause(part, expected)}${nested}`,
+      say`${valueClause(part, expected)}${nested(part)}`,
+      part.completion ? undefined : shareClause(part, false),
       growthClause(part),
-      hasOwnStory(part) && part.completion ? undefined : shareClause(part, false),
       completionClause(part, expected),
       rankClause(part),
     ],
@@ -34,18 +51,27 @@ function partClause(part: Indicator, expected: boolean): readonly Run[] {
   );
 }
 
-/** 未完成 and far exceeded indicators need a reason where the form asks for one. */
-function reasonClause(indicator: Indicator): readonly Run[] | undefined {
-  if (indicator.reason === undefined) return undefined;
-  const far = indicator.completion?.value.gte(EXPLAIN_FROM) ?? false;
-  if (indicator.reason !== "")
-    return say`${indicator.state === "behind" ? "未完成原因" : "情况说明"}：${unstopped(indicator.reason)}`;
-  if (indicator.state === "behind") return say`${gap(`${indicator.name}未完成原因及改进措施`)}`;
-  return far ? say`${gap(`${indicator.name}超额较多的原因`)}` : undefined;
+/** Whether the reason for falling behind is told elsewhere: under 主要问题. */
+export type ReasonPlace = (indicator: Indicator) => boolean;
+
+/** The sheet's own reason; a far exceeded target without one asks for it where the form has a column for it. */
+function reasonClause(indicator: Indicator, toldElsewhere: ReasonPlace): readonly Run[] | undefined {
+  const { reason, state, name } = indicator;
+  if (reason === undefined) return undefined;
+  if (reason !== "") {
+    if (state === "behind" && toldElsewhere(indicator)) return undefined;
+    return say`${state === "behind" ? "未完成原因" : "情况说明"}：${reasonWords(indicator)}`;
+  }
+  return isFarExceeded(indicator) ? say`${gap(`偏差原因（${name}超额完成较多）`)}` : undefined;
 }
 
 /** What opens the sentence: the period, unless the paragraph has said it already. */
-export function sentenceRuns(indicator: Indicator, year: number | undefined, sayPeriod: boolean): readonly Run[] {
+export function sentenceRuns(
+  indicator: Indicator,
+  year: number | undefined,
+  sayPeriod: boolean,
+  toldElsewhere: ReasonPlace,
+): readonly Run[] {
   const { words, expected } = periodWords(indicator, year);
   const first = join(
     [
@@ -58,14 +84,12 @@ export function sentenceRuns(indicator: Indicator, year: number | undefined, say
     ],
     "，",
   );
-  const simple = indicator.parts.every((part) => !hasOwnStory(part));
+  const [only, ...others] = indicator.parts;
+  const inline = only && others.length === 0 && !hasOwnStory(only) && !indicator.completion;
   const parts = join(
     indicator.parts.map((part) => partClause(part, expected)),
-    indicator.parts.length > 1 ? "；" : "，",
+    "；",
   );
-  const whole =
-    indicator.parts.length === 0
-      ? first
-      : say`${first}${simple && !indicator.completion ? "，其中" : "。其中："}${parts}`;
-  return join([whole, reasonClause(indicator)], "。");
+  const whole = only ? say`${first}${inline ? "，其中" : "。其中："}${parts}` : first;
+  return join([whole, reasonClause(indicator, toldElsewhere)], "。");
 }

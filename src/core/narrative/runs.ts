@@ -45,6 +45,17 @@ export function join(clauses: readonly (readonly Run[] | undefined)[], separator
   return tidy(filled.flatMap((clause, index) => [...(index > 0 ? runsOf(separator) : []), ...(clause ?? [])]));
 }
 
+/** A figure without its minus sign, for words that say the direction themselves. */
+export function unsigned(figure: Figure): Figure {
+  return { ...figure, text: figure.text.replace(/^-/, "") };
+}
+
+/** Runs as a sentence: 。 at the end, unless a 【待填：…】 or a stop stands there. */
+export function ended(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  return !last || last.kind === "gap" || /[。！？：]$/u.test(last.text) ? runs : say`${runs}。`;
+}
+
 /** 【待填：…】 */
 export function gap(about: string): Run {
   return { kind: "gap", text: `【待填：${about}】`, about };

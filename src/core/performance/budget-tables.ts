@@ -1,3 +1,4 @@
+import { withoutTime } from "../recognition/header-key";
 import { sourceOf } from "./source";
 import type { Reading, Table, TableRow } from "../recognition/model";
 import type { Workbook } from "../workbook/snapshot";
@@ -14,9 +15,30 @@ function standing(table: Table, reading: Reading): number {
   return isProjectForm(table, reading) ? 0 : 1;
 }
 
-/** The funds tables that have a total row with an executed amount, the best one first. */
+/** The key of the answer that says which table's total the report takes. */
+export const BUDGET_TOTAL_KEY = "报告采用的全年执行数";
+
+/** Names for tables to choose from: the title without its year, with the sheet's name where titles are alike. */
+export function tableNames(tables: readonly Table[]): readonly string[] {
+  const plain = tables.map(({ title, sheet }) => withoutTime(title ?? sheet) || sheet);
+  return tables.map(({ sheet }, index) => {
+    const name = plain[index] ?? sheet;
+    return plain.indexOf(name) === plain.lastIndexOf(name) ? name : `${name}（${sheet}）`;
+  });
+}
+
+/** The table that the user chose for the report's total, by its name or its sheet's. */
+export function chosenTable(tables: readonly Table[], { answers }: Reading): Table | undefined {
+  const value = answers.findLast(({ about, key }) => about === "budgetTotal" && key.trim() === BUDGET_TOTAL_KEY)?.value;
+  if (value === undefined) return undefined;
+  const wanted = withoutTime(value);
+  const index = tableNames(tables).findIndex((name) => withoutTime(name) === wanted);
+  return tables[index] ?? tables.find(({ sheet }) => withoutTime(sheet) === wanted);
+}
+
+/** The funds tables that have a total row with an executed amount, the one that the user chose or else the best one first. */
 export function budgetTables(workbook: Workbook, reading: Reading): readonly Table[] {
-  return reading.tables
+  const tables = reading.tables
     .filter((table) => table.kind === "funds" && totalRow(table) !== undefined)
     .filter((table) => {
       const total = totalRow(table);
@@ -25,6 +47,8 @@ export function budgetTables(workbook: Workbook, reading: Reading): readonly Tab
     .map((table, order) => ({ table, order }))
     .sort((a, b) => standing(b.table, reading) - standing(a.table, reading) || a.order - b.order)
     .map(({ table }) => table);
+  const chosen = chosenTable(tables, reading);
+  return chosen ? [chosen, ...tables.filter((table) => table !== chosen)] : tables;
 }
 
 /** A table's total row; a table of one row is its own total. */

@@ -1,17 +1,20 @@
 import { Decimal } from "../quantity/decimal";
 import type { Question, Reading, Role, Table, TableRow } from "../recognition/model";
+import { mapSteps, type Steps } from "../recognition/steps";
 import type { Workbook } from "../workbook/snapshot";
-import { budgetTables, isProjectForm, totalRow } from "./budget-tables";
+import { BUDGET_TOTAL_KEY, budgetTables, chosenTable, isProjectForm, tableNames, totalRow } from "./budget-tables";
 import type { Figure } from "./figure";
 import { derivedAmount, ratio, readFigure } from "./figures";
 import type { Budget, BudgetLine } from "./model";
 import { filledText, sourceAmount, sourceOf } from "./source";
 
 /** Keeps ids unique: the second 其他资金 becomes 其他资金#2. */
-function uniqueName(taken: Set<string>, name: string): string {
+function uniqueName(taken: Map<string, number>, name: string): string {
   let unique = name;
-  for (let n = 2; taken.has(unique); n++) unique = `${name}#${String(n)}`;
-  taken.add(unique);
+  let n = taken.get(name) ?? 1;
+  for (; taken.has(unique); n++) unique = `${name}#${String(n + 1)}`;
+  taken.set(name, n);
+  if (unique !== name) taken.set(unique, 1);
   return unique;
 }
 
@@ -74,13 +77,13 @@ function sumLine(label: string, lines: readonly BudgetLine[]): BudgetLine {
 }
 
 /** 预算及执行情况 from a funds table. */
-export function budgetFrom(workbook: Workbook, reading: Reading, table: Table): Budget | undefined {
+export function* budgetFrom(workbook: Workbook, reading: Reading, table: Table): Steps<Budget | undefined> {
   const totalOf = totalRow(table);
   if (!totalOf) return undefined;
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const total = budgetLine(workbook, table, totalOf, uniqueName(taken, "total"));
   const rows = table.rows.filter((row) => row !== totalOf && row.depth <= 1);
-  const lines = rows.map((row) => budgetLine(workbook, table, row, uniqueName(taken, row.label)));
+  const lines = yield* mapSteps(rows, (row) => budgetLine(workbook, table, row, uniqueName(taken, row.label)));
   const labels = [...new Set(lines.map(({ label }) => label))];
   const parts = labels.length > MOST_PARTS ? [] : labels.map((label) => sumLine(label, lines));
   const reason = sourceOf(workbook, table, totalOf, "reason");
@@ -118,19 +121,29 @@ function withRates(budget: Budget): Budget {
   };
 }
 
-/** Asks which table is the department's where several give different totals; says which one the report uses meanwhile. */
+/**
+ * Asks which table is the department's where several give different totals and the user has not chosen one; says which one
+ * the report uses meanwhile.
+ */
 export function budgetQuestion(workbook: Workbook, reading: Reading): Question | undefined {
-  const totals = budgetTables(workbook, reading).flatMap((table) => {
-    const executed = budgetFrom(workbook, reading, table)?.total.executed;
-    return executed ? [{ table, words: executed.text + executed.unit }] : [];
+  const tables = budgetTables(workbook, reading);
+  const names = tableNames(tables);
+  if (chosenTable(tables, reading)) return undefined;
+  const totals = tables.flatMap((table, index) => {
+    const row = totalRow(table);
+    const executed = row && budgetLine(workbook, table, row, "total").executed;
+    return executed ? [{ table, name: names[index] ?? table.sheet, words: executed.text + executed.unit }] : [];
   });
   const [used] = totals;
   if (!used || new Set(totals.map(({ words }) => words)).size < 2) return undefined;
-  const list = totals.map(({ table, words }) => `“${table.sheet}”${words}`).join("、");
+  const list = totals
+    .map(({ table, name, words }) => `“${table.sheet}”${name === table.sheet ? "" : `（${name}）`}${words}`)
+    .join("、");
   return {
     sheet: used.table.sheet,
-    about: "kind",
-    text: `有几张表都写了全年执行数：${list}。报告采用“${used.table.sheet}”的${used.words}。如果不对，请把用不到的工作表隐藏，再重新读取。`,
-    choices: [],
+    about: "budgetTotal",
+    key: BUDGET_TOTAL_KEY,
+    text: `有几张表都写了全年执行数：${list}。报告暂用“${used.table.sheet}”的${used.words}，应当采用哪一张？`,
+    choices: totals.map(({ name }) => name),
   };
 }

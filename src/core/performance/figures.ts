@@ -44,8 +44,11 @@ export function readPercent(id: string, label: string, value: Decimal, source: C
   return percentage({ id, label, value, formula: READ, sources: [source] }, decimals);
 }
 
-function percentage(figure: Pick<Figure, "id" | "label" | "value" | "formula" | "sources">, decimals: number): Figure {
-  return { ...figure, unit: "%", decimals, text: formatPercent(figure.value, decimals) };
+function percentage(
+  { id, label, value, formula, sources }: Pick<Figure, "id" | "label" | "value" | "formula" | "sources">,
+  decimals: number,
+): Figure {
+  return { id, label, value, unit: "%", decimals, text: formatPercent(value, decimals), formula, sources };
 }
 
 /** A rate that is computed from others: exact value, printed with two decimals and without them where it is whole. */
@@ -82,17 +85,18 @@ export function derivedAmount(
   };
 }
 
-/** The cells of all the inputs, each once, in their order. */
+/** The cells of all the inputs, each once, in their order. The list takes no more memory than its cells: there are many. */
 function sourcesOf(inputs: readonly Figure[]): readonly CellRef[] {
+  const found: CellRef[] = [];
   const seen = new Set<string>();
-  return inputs
-    .flatMap((input) => input.sources)
-    .filter((ref) => {
+  for (const { sources } of inputs) {
+    for (const ref of sources) {
       const key = `${ref.sheet}\u0000${String(ref.row)}\u0000${String(ref.column)}`;
-      if (seen.has(key)) return false;
+      if (!seen.has(key)) found.push(ref);
       seen.add(key);
-      return true;
-    });
+    }
+  }
+  return [...found];
 }
 
 /** The quotient of two figures, absent where the divisor is not positive. */

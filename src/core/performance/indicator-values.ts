@@ -6,7 +6,7 @@ import { withUnit } from "../quantity/align";
 import { Decimal } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
 import { unitInfo } from "../quantity/units";
-import type { Role, Table } from "../recognition/model";
+import type { NumbersAs, Role, Table } from "../recognition/model";
 import { refAddress } from "../workbook/address";
 
 /** A cell whose number cannot be read without asking. */
@@ -30,11 +30,17 @@ export function columnUnit(table: Table, role: Role): string | undefined {
   return table.columns.find((column) => column.role === role)?.unit;
 }
 
-/** Supplies the unit that stands elsewhere in the row; a bare 0.95 beside the unit % stays undecided. */
-function completed(quantity: Quantity, unit: string | undefined): Quantity | "unclear" {
+/** Supplies the unit that stands elsewhere in the row; a bare 0.95 beside the unit % is decided by the user alone. */
+function completed(
+  quantity: Quantity,
+  unit: string | undefined,
+  numbersAs: NumbersAs | undefined,
+): Quantity | "unclear" {
   const bare = quantity.kind === "number" && quantity.unit === "" ? quantity.value : undefined;
-  if (unit === "%" && bare && !bare.isZero() && bare.abs().lte(1)) return "unclear";
-  return withUnit(quantity, unit);
+  if (unit !== "%" || !bare || quantity.kind !== "number" || bare.isZero() || bare.abs().gt(1))
+    return withUnit(quantity, unit);
+  if (numbersAs === "fraction") return { ...quantity, value: bare.times(100), unit: "%" };
+  return numbersAs === "percent" ? withUnit(quantity, unit) : "unclear";
 }
 
 function valueFigure(id: string, label: string, quantity: Quantity, source: Source): Figure | undefined {
@@ -43,13 +49,22 @@ function valueFigure(id: string, label: string, quantity: Quantity, source: Sour
   return readFigure(id, label, quantity.value, quantity.unit, source.ref, source.cell);
 }
 
-/** The rate in a 同比 cell as a fraction; a bare number without % anywhere is undecided. */
+/** How the user said that the bare numbers of a role's column are meant. */
+export function columnNumbersAs(table: Table, role: Role): NumbersAs | undefined {
+  return table.columns.find((column) => column.role === role)?.numbersAs;
+}
+
+/** The rate in a 同比 cell as a fraction; a bare number without % anywhere is undecided until the user said what it is. */
 export function growthFraction(table: Table, source: Source): Decimal | "unclear" | undefined {
   const quantity = sourceQuantity(source);
   if (quantity.kind === "notFilled") return undefined;
   if (quantity.kind !== "number") return "unclear";
   if (quantity.unit === "%" || columnUnit(table, "growth") === "%") return quantity.value.div(100);
-  return quantity.value.isZero() ? new Decimal(0) : "unclear";
+  if (quantity.value.isZero()) return new Decimal(0);
+  const numbersAs = columnNumbersAs(table, "growth");
+  if (numbersAs === "other") return undefined;
+  if (numbersAs === undefined || quantity.unit !== "") return "unclear";
+  return numbersAs === "percent" ? quantity.value.div(100) : new Decimal(quantity.value);
 }
 
 export function rankOf(table: Table, source: Source | undefined, id: string, name: string): Indicator["rank"] {
@@ -76,9 +91,10 @@ export function valueOf(
   id: string,
   label: string,
   unclear: Unclear[],
+  numbersAs?: NumbersAs,
 ): IndicatorValue | undefined {
   if (!source) return undefined;
-  const quantity = completed(sourceQuantity(source), unit);
+  const quantity = completed(sourceQuantity(source), unit, numbersAs);
   if (quantity === "unclear") {
     unclear.push({ source: source.ref, because: `单元格${refAddress(source.ref)}的数值未写明是否为百分数` });
     return undefined;

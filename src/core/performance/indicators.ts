@@ -1,51 +1,72 @@
 import { indicatorFrom } from "./indicator";
-import type { Indicator } from "./model";
+import type { IndicatorDraft } from "./draft";
 import type { Reading, Table, TableRow } from "../recognition/model";
+import { isPause, mapSteps, STRIDE, type Steps } from "../recognition/steps";
 import type { Workbook } from "../workbook/snapshot";
 
 /** All indicators of the recognised tables, parts nested in what they are parts of; a repeated table is read once. */
-export function indicatorsFrom(workbook: Workbook, reading: Reading): readonly Indicator[] {
-  const taken = new Set<string>();
+export function* indicatorsFrom(workbook: Workbook, reading: Reading): Steps<readonly IndicatorDraft[]> {
+  const taken = new Map<string, number>();
   const known = new Set<string>();
-  return reading.tables
-    .filter((table) => table.kind === "indicators")
-    .flatMap((table) => {
-      const own = tableIndicators(workbook, table, taken, table.year ?? reading.facts.year);
-      const fresh = own.filter((indicator) => !known.has(identity(indicator)));
-      own.forEach((indicator) => known.add(identity(indicator)));
-      return fresh;
-    });
+  const indicators: IndicatorDraft[] = [];
+  const tables = reading.tables.filter(({ kind }) => kind === "indicators");
+  for (const table of tables) {
+    yield 1;
+    const own = yield* tableIndicators(workbook, table, taken, table.year ?? reading.facts.year);
+    const names = tables.length > 1 ? yield* mapSteps(own, identity) : [];
+    for (const [index, indicator] of own.entries()) {
+      if (!known.has(names[index] ?? "")) indicators.push(indicator);
+      if (isPause(index)) yield STRIDE;
+    }
+    for (const name of names) known.add(name);
+  }
+  return indicators;
 }
 
-function identity(indicator: Indicator): string {
+function identity(indicator: IndicatorDraft): string {
   return [indicator.level1, indicator.name, indicator.period, indicator.actual?.text, indicator.target?.text].join(
     "\u0000",
   );
 }
 
-function tableIndicators(
+/** Indicators between two pauses: each takes as long as many rows of a plain pass. */
+const FEW = 32;
+
+function* tableIndicators(
   workbook: Workbook,
   table: Table,
-  taken: Set<string>,
+  taken: Map<string, number>,
   year: number | undefined,
-): readonly Indicator[] {
+): Steps<readonly IndicatorDraft[]> {
   const children = new Map<number | undefined, number[]>();
-  table.rows.forEach((row, index) => {
+  for (const [index, row] of table.rows.entries()) {
     const parent = row.parent !== undefined && row.parent < index ? row.parent : undefined;
-    children.set(parent, [...(children.get(parent) ?? []), index]);
-  });
-  const build = (index: number, prefix: string): Indicator => {
+    const own = children.get(parent);
+    if (own) own.push(index);
+    else children.set(parent, [index]);
+  }
+  let built = 0;
+  const build = function* (index: number, prefix: string): Steps<IndicatorDraft> {
     const row = table.rows[index] as TableRow;
     const id = freeId(taken, `${prefix}.${row.label}`);
     const indicator = indicatorFrom(workbook, table, row, id, year);
-    return { ...indicator, parts: (children.get(index) ?? []).map((child) => build(child, id)) };
+    if (++built % FEW === 0) yield FEW;
+    const parts: IndicatorDraft[] = [];
+    for (const child of children.get(index) ?? []) parts.push(yield* build(child, id));
+    if (parts.length > 0) indicator.parts = parts;
+    return indicator;
   };
-  return (children.get(undefined) ?? []).map((index) => build(index, "indicator"));
+  const indicators: IndicatorDraft[] = [];
+  for (const index of children.get(undefined) ?? []) indicators.push(yield* build(index, "indicator"));
+  return indicators;
 }
 
-function freeId(taken: Set<string>, wanted: string): string {
+/** The wanted id, or the first free one of wanted#2, wanted#3 … */
+function freeId(taken: Map<string, number>, wanted: string): string {
   let id = wanted;
-  for (let n = 2; taken.has(id); n++) id = `${wanted}#${String(n)}`;
-  taken.add(id);
+  let n = taken.get(wanted) ?? 1;
+  for (; taken.has(id); n++) id = `${wanted}#${String(n + 1)}`;
+  taken.set(wanted, n);
+  if (id !== wanted) taken.set(id, 1);
   return id;
 }

@@ -1,6 +1,8 @@
 import type { Quantity } from "../quantity/quantity";
 import type { CellRef } from "../workbook/address";
+import type { Accounts } from "./accounts-facts";
 import type { Figure } from "./figure";
+import type { Spending } from "./spending";
 
 /** One row of the budget: 合计, 基本支出, 财政拨款 … Figures are absent where the cell is empty. */
 export interface BudgetLine {
@@ -10,6 +12,10 @@ export interface BudgetLine {
   readonly adjustment?: Figure;
   readonly adjusted?: Figure;
   readonly executed?: Figure;
+  /** Share of a part in the total executed amount. */
+  readonly share?: Figure;
+  /** 执行率 of a part, over its own budget. */
+  readonly rate?: Figure;
 }
 
 /** 预算及执行情况. */
@@ -69,10 +75,15 @@ export interface Indicator {
   readonly measured: boolean;
   /** 偏差原因: "" where the table has the column and nothing is written. */
   readonly reason?: string;
+  readonly reasonSource?: CellRef;
   readonly remark?: string;
   readonly completion?: Figure;
   /** 年度目标值－实际完成值 of an indicator that is behind; in 个百分点 for percentages. */
   readonly distance?: Figure;
+  /** 完成率 less the share of the year that its period has seen, in 个百分点; below 0 where it lags behind. */
+  readonly pace?: Figure;
+  /** How far a percentage is above its target, in 个百分点. */
+  readonly surplus?: Figure;
   /** Cells whose number cannot be read without asking, and why. */
   readonly unclear: readonly { readonly source: CellRef; readonly because: string }[];
   readonly state: IndicatorState;
@@ -104,6 +115,8 @@ export interface Performance {
   readonly project?: string;
   readonly budget?: Budget;
   readonly staff?: Staff;
+  readonly spending?: Spending;
+  readonly accounts?: Accounts;
   readonly indicators: readonly Indicator[];
   /** 年度总体目标 and what became of it, from forms of the whole department. */
   readonly goal?: { readonly text: string; readonly source: CellRef };

@@ -1,8 +1,12 @@
 import type { Reading, Statement } from "../recognition/model";
+import type { Progress } from "../recognition/recognise";
+import { finish, isPause, STRIDE, type Steps } from "../recognition/steps";
 import { quantityOf } from "../quantity/parse";
 import { cellAt, findSheet, type Workbook } from "../workbook/snapshot";
 import { accountsBudget } from "./accounts";
+import { accountsFigures, accountsFrom } from "./accounts-facts";
 import { budgetFrom } from "./budget";
+import { withBudgetShares } from "./budget-shares";
 import { budgetTables, isProjectForm } from "./budget-tables";
 import type { Figure } from "./figure";
 import { readFigure } from "./figures";
@@ -10,8 +14,10 @@ import { indicatorsFrom } from "./indicators";
 import type { Budget, Indicator, Performance } from "./model";
 import { profileFrom } from "./profile";
 import { isInstruction } from "./source";
+import { addRowFacts } from "./row-facts";
+import { spendingFigures, spendingFrom } from "./spending";
 import { staffFrom } from "./staff";
-import { withShares } from "./shares";
+import { addShares } from "./shares";
 
 function budgetFigures(budget: Budget | undefined): readonly (Figure | undefined)[] {
   if (!budget) return [];
@@ -21,6 +27,8 @@ function budgetFigures(budget: Budget | undefined): readonly (Figure | undefined
     line.adjustment,
     line.adjusted,
     line.executed,
+    line.share,
+    line.rate,
   ]);
   return [budget.income, ...lines, budget.executionRate, budget.initialRate, budget.adjustmentRate];
 }
@@ -35,6 +43,8 @@ function indicatorFigures(indicator: Indicator): readonly (Figure | undefined)[]
     indicator.score,
     indicator.completion,
     indicator.distance,
+    indicator.pace,
+    indicator.surplus,
     indicator.share?.figure,
     ...indicator.parts.flatMap(indicatorFigures),
   ];
@@ -64,34 +74,72 @@ function statementOf(reading: Reading, topic: Statement["topic"]): Performance["
   return found && { text: found.text, source: found.source };
 }
 
-/** Turns what was recognised into typed facts; nothing is there that has no cell. */
-export function performanceOf(workbook: Workbook, reading: Reading): Performance {
+function* performanceIn(workbook: Workbook, reading: Reading): Steps<Performance> {
   const table = budgetTables(workbook, reading)[0];
-  const budget = (table && budgetFrom(workbook, reading, table)) ?? accountsBudget(workbook, reading);
-  const indicators = withShares(indicatorsFrom(workbook, reading));
+  const found = (table && (yield* budgetFrom(workbook, reading, table))) ?? accountsBudget(workbook, reading);
+  const budget = found && withBudgetShares(found);
+  const indicators = yield* indicatorsFrom(workbook, reading);
+  yield* addShares(indicators);
+  yield* addRowFacts(workbook, reading, indicators);
+  const spending = spendingFrom(workbook, reading);
+  const accounts = accountsFrom(workbook, reading);
   const staff = staffFrom(workbook, reading);
   const totalScore = totalScoreOf(workbook, reading);
-  const profile = profileFrom(workbook, reading);
+  const profile = yield* profileFrom(workbook, reading);
   const goal = statementOf(reading, "goal");
   const goalResult = statementOf(reading, "goalResult");
-  const figures = [
-    ...budgetFigures(budget),
-    ...indicators.flatMap(indicatorFigures),
-    totalScore,
-    ...profile.flatMap((entry) => entry.lines.map((line) => line.figure)),
-    ...(staff ? [staff.approved, staff.onDuty, staff.controlRate] : []),
-  ].filter((figure) => figure !== undefined);
+  const figures = new Map<string, Figure>();
+  const enter = (figure: Figure | undefined): void => void (figure && figures.set(figure.id, figure));
+  budgetFigures(budget).forEach(enter);
+  for (const [index, indicator] of indicators.entries()) {
+    indicatorFigures(indicator).forEach(enter);
+    if (isPause(index)) yield STRIDE;
+  }
+  enter(totalScore);
+  for (const [index, { lines }] of profile.entries()) {
+    lines.forEach(({ figure }) => enter(figure));
+    if (isPause(index)) yield STRIDE;
+  }
+  [staff?.approved, staff?.onDuty, staff?.controlRate].forEach(enter);
+  spendingFigures(spending).forEach(enter);
+  accountsFigures(accounts).forEach(enter);
   return {
     ...(reading.facts.unitName && { unitName: reading.facts.unitName }),
     ...(reading.facts.year && { year: reading.facts.year }),
     ...(reading.facts.project && { project: reading.facts.project }),
     ...(budget && { budget }),
     ...(staff && { staff }),
+    ...(spending && { spending }),
+    ...(accounts && { accounts }),
     indicators,
     ...(goal && { goal }),
     ...(goalResult && { goalResult }),
     ...(totalScore && { totalScore }),
     profile,
-    figures: new Map(figures.map((figure) => [figure.id, figure])),
+    figures,
   };
+}
+
+/** How many times the recognised rows are gone through, about. */
+const PASSES = 5;
+
+/**
+ * Turns what was recognised into typed facts; nothing is there that has no cell. Pauses every few hundred rows; whoever
+ * drives it may stop there.
+ */
+export function* performanceSteps(workbook: Workbook, reading: Reading): Generator<Progress, Performance, undefined> {
+  const total = reading.tables.reduce((sum, { rows }) => sum + rows.length, 0);
+  const sheet = reading.tables[0]?.sheet ?? "";
+  const steps = performanceIn(workbook, reading);
+  let worked = 0;
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    worked += step.value;
+    yield { done: Math.min(total, Math.floor(worked / PASSES)), total, sheet };
+  }
+}
+
+/** {@link performanceSteps} without a pause. */
+export function performanceOf(workbook: Workbook, reading: Reading): Performance {
+  return finish(performanceSteps(workbook, reading));
 }

@@ -1,4 +1,5 @@
 import type { Reading, Table, TableRow } from "../recognition/model";
+import { isPause, STRIDE, type Steps } from "../recognition/steps";
 import type { Workbook } from "../workbook/snapshot";
 import { readFigure } from "./figures";
 import type { Figure } from "./figure";
@@ -36,11 +37,14 @@ function rowLines(workbook: Workbook, table: Table, row: TableRow): readonly Lin
 }
 
 /** The entries of the 单位情况 sheets in their order; rows under one merged label are lines of one entry. */
-export function profileFrom(workbook: Workbook, reading: Reading): readonly ProfileEntry[] {
-  const entries = new Map<string, readonly Line[]>();
+export function* profileFrom(workbook: Workbook, reading: Reading): Steps<readonly ProfileEntry[]> {
+  const entries = new Map<string, Line[]>();
   for (const table of reading.tables.filter(({ kind }) => kind === "profile")) {
-    for (const row of table.rows) {
-      entries.set(row.label, [...(entries.get(row.label) ?? []), ...rowLines(workbook, table, row)]);
+    for (const [index, row] of table.rows.entries()) {
+      const lines = entries.get(row.label) ?? [];
+      for (const line of rowLines(workbook, table, row)) lines.push(line);
+      entries.set(row.label, lines);
+      if (isPause(index)) yield STRIDE;
     }
   }
   return [...entries].map(([label, lines]) => ({ label, lines }));

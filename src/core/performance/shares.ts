@@ -1,6 +1,8 @@
 import { Decimal } from "../quantity/decimal";
 import { derivedPercent } from "./figures";
 import type { Figure } from "./figure";
+import { isPause, STRIDE, type Steps } from "../recognition/steps";
+import type { IndicatorDraft } from "./draft";
 import type { Indicator } from "./model";
 
 /** 备注 that asks for a share in another indicator: 占新签约项目协议投资额, 占“协议投资额”的比重. */
@@ -18,24 +20,33 @@ function shareFigure(part: Indicator, whole: Indicator): Figure | undefined {
   ]);
 }
 
-function sharing(part: Indicator, whole: Indicator | undefined): Indicator {
-  const figure = whole && shareFigure(part, whole);
-  return figure ? { ...part, share: { of: whole.name, figure } } : part;
-}
-
-/** Adds to each part its share in its whole, and to each indicator the share that its remark asks for. */
-export function withShares(indicators: readonly Indicator[]): readonly Indicator[] {
-  const all = indicators.flatMap(function each(indicator): readonly Indicator[] {
-    return [indicator, ...indicator.parts.flatMap(each)];
-  });
+/** Adds to each part its share in its whole, and to each indicator the share that its remark asks for; in place. */
+export function* addShares(indicators: readonly IndicatorDraft[]): Steps<undefined> {
+  const byName = new Map<string, Indicator[]>();
+  const enter = (indicator: Indicator): void => {
+    const same = byName.get(indicator.name);
+    if (same) same.push(indicator);
+    else byName.set(indicator.name, [indicator]);
+    indicator.parts.forEach(enter);
+  };
+  for (const [index, indicator] of indicators.entries()) {
+    enter(indicator);
+    if (isPause(index)) yield STRIDE;
+  }
   const named = (remark: string | undefined): Indicator | undefined => {
     const name = remark && SHARE_REMARK.exec(remark.trim())?.[1];
-    const found = name ? all.filter((indicator) => indicator.name === name) : [];
-    return found.length === 1 ? found[0] : undefined;
+    const found = name === undefined ? undefined : byName.get(name);
+    return found?.length === 1 ? found[0] : undefined;
   };
-  const walk = (indicator: Indicator, whole: Indicator | undefined): Indicator => {
-    const own = sharing(indicator, named(indicator.remark) ?? whole);
-    return { ...own, parts: indicator.parts.map((part) => walk(part, indicator)) };
+  const walk = (indicator: IndicatorDraft, whole: Indicator | undefined): void => {
+    const of = named(indicator.remark) ?? whole;
+    const figure = of && shareFigure(indicator, of);
+    if (figure) indicator.share = { of: of.name, figure };
+    for (const part of indicator.parts) walk(part, indicator);
   };
-  return indicators.map((indicator) => walk(indicator, undefined));
+  for (const [index, indicator] of indicators.entries()) {
+    walk(indicator, undefined);
+    if (isPause(index)) yield STRIDE;
+  }
+  return undefined;
 }

@@ -1,24 +1,56 @@
 import { parseQuantity, quantityOf } from "../quantity/parse";
 import { decimalOf, Decimal } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
-import type { Role, Table, TableRow } from "../recognition/model";
+import { convert } from "../quantity/units";
+import type { Role, Table, TableColumn, TableRow } from "../recognition/model";
 import type { CellRef } from "../workbook/address";
-import { cellAt, findSheet, isBlank, isCellError, type Cell, type Workbook } from "../workbook/snapshot";
+import { cellAt, isBlank, isCellError, type Cell, type Sheet, type Workbook } from "../workbook/snapshot";
 
 /** A filled cell of a recognised row. */
 export interface Source {
   readonly cell: Cell;
   readonly ref: CellRef;
+  /** The unit of the cell's column where it is another than the table's. */
+  readonly unit?: string;
 }
 
-/** The cell that holds a role in a row; `undefined` where the column is missing or the cell is empty. */
+const sheetsOf = new WeakMap<Workbook, ReadonlyMap<string, Sheet>>();
+
+/** The sheet of that name; a workbook's names are sorted once, for every row asks. */
+function sheetNamed(workbook: Workbook, name: string): Sheet | undefined {
+  let sheets = sheetsOf.get(workbook);
+  if (!sheets) {
+    sheets = new Map(workbook.sheets.map((sheet) => [sheet.name, sheet]));
+    sheetsOf.set(workbook, sheets);
+  }
+  return sheets.get(name);
+}
+
+const columnsOf = new WeakMap<Table, ReadonlyMap<Role, TableColumn>>();
+
+function columnOf(table: Table, role: Role): TableColumn | undefined {
+  let columns = columnsOf.get(table);
+  if (!columns) {
+    columns = new Map([...table.columns].reverse().map((column) => [column.role, column]));
+    columnsOf.set(table, columns);
+  }
+  return columns.get(role);
+}
+
+/**
+ * The cell that holds a role in a row; `undefined` where the column is missing, the cell is empty or nobody knows what unit
+ * the column is in.
+ */
 export function sourceOf(workbook: Workbook, table: Table, row: TableRow, role: Role): Source | undefined {
   const place = row.cells[role];
-  const sheet = findSheet(workbook, table.sheet);
-  if (!place || !sheet) return undefined;
+  const sheet = place && sheetNamed(workbook, table.sheet);
+  const column = place && columnOf(table, role);
+  if (!place || !sheet || column?.unitInDoubt) return undefined;
   const cell = cellAt(sheet, place.row, place.column);
   if (!cell || isBlank(cell)) return undefined;
-  return { cell, ref: { sheet: table.sheet, row: place.row, column: place.column } };
+  const own = table.unit !== undefined && column?.unit !== table.unit ? column?.unit : undefined;
+  const ref = { sheet: table.sheet, row: place.row, column: place.column };
+  return { cell, ref, ...(own === undefined ? {} : { unit: own }) };
 }
 
 /** A cell's text as a person reads it; error values and blanks give "". */
@@ -49,13 +81,20 @@ export function sourceQuantity(source: Source): Quantity {
 
 /**
  * The amount of money or people in a cell: a number, or text that is a plain number with or without a unit.
- * A unit in the cell that differs from the table's makes the cell unreadable here.
+ * A column in another unit, as its header and the user say, is converted; a unit in the cell that differs from the table's
+ * makes the cell unreadable here.
  */
 export function sourceAmount(source: Source, unit: string): Decimal | undefined {
   const { value } = source.cell;
-  if (typeof value === "number") return decimalOf(value);
+  const own = source.unit ?? unit;
+  if (typeof value === "number") return converted(decimalOf(value), own, unit);
   if (typeof value !== "string") return undefined;
   const quantity = parseQuantity(value);
   if (quantity.kind !== "number" || quantity.relation) return undefined;
-  return quantity.unit === "" || quantity.unit === unit ? new Decimal(quantity.value) : undefined;
+  if (quantity.unit === unit) return new Decimal(quantity.value);
+  return quantity.unit === "" || quantity.unit === own ? converted(new Decimal(quantity.value), own, unit) : undefined;
+}
+
+function converted(value: Decimal, from: string, to: string): Decimal | undefined {
+  return from === to ? value : convert(value, from, to);
 }

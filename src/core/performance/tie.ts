@@ -1,29 +1,46 @@
 import { align } from "../quantity/align";
 import { Decimal } from "../quantity/decimal";
-import { difference, sum } from "../quantity/exact";
+import { difference, fraction, product, quotient, sum } from "../quantity/exact";
 import type { NumberQuantity, Quantity } from "../quantity/quantity";
-import { convert, isRatioUnit } from "../quantity/units";
+import { isRatioUnit, unitInfo, type UnitInfo } from "../quantity/units";
 import { plainNumber } from "./operands";
 import { failure, success, type Outcome } from "./outcome";
 
 /** The unit that everything is brought to: the total's, else the one that all parts with a unit share. */
 function commonUnit(total: NumberQuantity, parts: readonly NumberQuantity[]): Outcome<string> {
-  if (total.unit !== "") return success(total.unit);
-  const units = new Set(parts.map((part) => part.unit).filter((unit) => unit !== ""));
+  if (unitInfo(total.unit).kind !== "") return success(total.unit);
+  const units = new Set(parts.map((part) => part.unit).filter((unit) => unitInfo(unit).kind !== ""));
   if (units.size > 1)
     return failure("#VALUE!", `合计数未写单位，分项单位有${[...units].slice(0, 4).join("、")}，请写明合计数的单位`);
   return success([...units][0] ?? "");
 }
 
-function inUnit(part: NumberQuantity, unit: string, other: Decimal): Outcome {
-  if (part.unit === unit || (part.unit === "" && !isRatioUnit(unit))) return success(part.value);
-  if (part.unit !== "") {
-    const converted = convert(part.value, part.unit, unit);
-    return converted ? success(converted) : failure("#VALUE!", `单位不一致：${part.unit}与${unit}`);
-  }
-  const aligned = align({ values: [part.value], unit: "" }, { values: [other], unit });
-  return aligned.ok ? success(aligned.first[0] ?? part.value) : failure("#VALUE!", aligned.message);
+function times(value: Decimal, scale: number, base: number): Decimal {
+  return product(product(value, new Decimal(scale)), new Decimal(base));
 }
+
+/** A bare number beside a percentage is read by the other number. */
+function percentSteps(value: Decimal, unit: string, other: Decimal, base: number): Outcome {
+  const aligned = align({ values: [value], unit: "" }, { values: [other], unit });
+  return aligned.ok ? success(times(aligned.first[0] ?? value, 1, base)) : failure("#VALUE!", aligned.message);
+}
+
+/** How many of the kind's smallest steps a number is; of pure numbers the number itself. */
+function steps(number: NumberQuantity, unit: string, common: UnitInfo, other: Decimal): Outcome {
+  const own = unitInfo(number.unit);
+  if (own.kind === "" && own.scale === 1) {
+    return isRatioUnit(unit)
+      ? percentSteps(number.value, unit, other, common.base)
+      : success(times(number.value, common.scale, common.base));
+  }
+  if (own.kind === "" && !isRatioUnit(unit)) return success(times(number.value, own.scale, common.base));
+  return own.kind === common.kind
+    ? success(times(number.value, own.scale, own.base))
+    : failure("#VALUE!", `单位不一致：${number.unit}与${unit}`);
+}
+
+/** Steps of a thousandth in 1, for percentages. */
+const WHOLE = new Decimal(1000);
 
 /**
  * 勾稽差: total − sum of the parts, exact, 0 where they agree; in the total's unit, percentages as fractions.
@@ -42,15 +59,15 @@ export function tie(total: Quantity, parts: readonly Quantity[]): Outcome {
   }
   const unit = commonUnit(whole.value, filled);
   if (!unit.ok) return unit;
+  const common = unitInfo(unit.value);
   let added = new Decimal(0);
   for (const part of filled) {
-    const value = inUnit(part, unit.value, whole.value.value);
+    const value = steps(part, unit.value, common, whole.value.value);
     if (!value.ok) return value;
     added = sum(added, value.value);
   }
-  const stated =
-    whole.value.unit === "" && isRatioUnit(unit.value) ? inUnit(whole.value, unit.value, added) : undefined;
-  if (stated && !stated.ok) return stated;
-  const rest = difference(stated?.value ?? whole.value.value, added);
-  return success(new Decimal(isRatioUnit(unit.value) ? rest.div(unit.value === "‰" ? 1000 : 100) : rest));
+  const stated = steps(whole.value, unit.value, common, added.div(common.base));
+  if (!stated.ok) return stated;
+  const one = isRatioUnit(unit.value) ? WHOLE : times(new Decimal(1), common.scale, common.base);
+  return success(quotient(fraction(difference(stated.value, added), one)));
 }

@@ -3,6 +3,10 @@ import { describeQuantity } from "../quantity/describe";
 import type { Deadline, Quantity } from "../quantity/quantity";
 import { failure, success, type Outcome } from "./outcome";
 
+/** Stand for the same year where neither side names one; 29 February names a leap year. */
+const COMMON_YEAR = 2001;
+const LEAP_YEAR = 2000;
+
 const NEEDS_TIME = "期限目标需填写完成时间";
 
 /** A quantity as a point in time; a bare number is an Excel date. */
@@ -21,8 +25,9 @@ export function inTime(actual: Quantity, target: Quantity, year?: number): Outco
   const [done, due] = [timeOf(actual), timeOf(target)];
   if (!done) return failure("#VALUE!", NEEDS_TIME);
   if (!due) return failure("#VALUE!", `目标值“${describeQuantity(target)}”不是时间，无法与完成时间比较`);
-  const dueYear = due.year ?? (done.year === undefined ? 1900 : year);
-  const doneYear = done.year ?? (due.year === undefined ? 1900 : year);
+  const any = [done, due].some(({ month, day }) => month === 2 && day === 29) ? LEAP_YEAR : COMMON_YEAR;
+  const dueYear = due.year ?? (done.year === undefined ? any : year);
+  const doneYear = done.year ?? (due.year === undefined ? any : year);
   if (dueYear === undefined || doneYear === undefined) return failure("#VALUE!", "请写明年份");
   const sameMonth = doneYear === dueYear && done.month === due.month;
   if (due.before === true && done.before !== true && done.day === undefined && sameMonth) {

@@ -36,6 +36,11 @@ function small(text: string): number | undefined {
   return total + (digit ?? 0) * (shortened ? last / 10 : 1);
 }
 
+/** What stands before, between or behind 万 and 亿; behind one of them it may open with 零: 三万零六. */
+function section(text: string, follows: boolean): number | undefined {
+  return small(follows ? text.replace(/^[〇○零](?=.)/, "") : text);
+}
+
 /** The whole part in plain digits: 一亿二千万 → 120000000. */
 function whole(text: string): bigint | undefined {
   let total = 0n;
@@ -44,7 +49,7 @@ function whole(text: string): bigint | undefined {
   for (let at = 0; at < text.length; at++) {
     const power = SECTIONS[text.charAt(at)];
     if (power === undefined) continue;
-    const part = at > start ? small(text.slice(start, at)) : undefined;
+    const part = at > start ? section(text.slice(start, at), start > 0) : undefined;
     if (part === undefined || power >= last) return undefined;
     total += BigInt(part) * 10n ** BigInt(power);
     last = power;
@@ -54,7 +59,7 @@ function whole(text: string): bigint | undefined {
   const rest = text.slice(start);
   const shortened = start > 0 && rest.length === 1 ? DIGITS[rest] : undefined;
   if (shortened !== undefined) return total + BigInt(shortened) * 10n ** BigInt(last - 1);
-  const part = small(rest);
+  const part = section(rest, start > 0);
   return part === undefined ? undefined : total + BigInt(part);
 }
 

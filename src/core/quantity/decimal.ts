@@ -4,12 +4,17 @@ import { Decimal as Base } from "decimal.js";
 export const Decimal = Base.clone({ precision: 34, rounding: Base.ROUND_HALF_UP });
 export type Decimal = InstanceType<typeof Decimal>;
 
+/** Below this a whole number is made without going through its digits; the sheets hold mostly such. */
+const PLAIN = 10_000_000;
+
 /**
  * A number from a file or a cell at the 15 significant digits that Excel shows.
  * @example decimalOf(633.19 + 301.36).toString() // "934.55"
  */
 export function decimalOf(value: number): Decimal {
-  return new Decimal(value.toPrecision(15));
+  return Number.isInteger(value) && value > 0 && value < PLAIN
+    ? new Decimal(value)
+    : new Decimal(value.toPrecision(15));
 }
 
 /** The same normalisation for places that keep binary numbers. */

@@ -1,4 +1,5 @@
 import { Decimal } from "./decimal";
+import { product } from "./exact";
 import { CONVERTED_UNITS, COUNTED_UNITS, SCALES } from "./unit-table";
 
 /** What a unit's name says. */
@@ -82,5 +83,6 @@ export function convert(value: Decimal, from: string, to: string): Decimal | und
   if ((source.kind === "" || target.kind === "") && (isRatioUnit(from) || isRatioUnit(to))) return undefined;
   const sourceBase = source.kind === "" ? target.base : source.base;
   const targetBase = target.kind === "" ? source.base : target.base;
-  return new Decimal(value).times(source.scale).times(sourceBase).div(new Decimal(target.scale).times(targetBase));
+  const steps = product(value, product(new Decimal(source.scale), new Decimal(sourceBase)));
+  return Decimal.div(steps, product(new Decimal(target.scale), new Decimal(targetBase)));
 }

@@ -1,11 +1,13 @@
 import { contentsOf, numberOf } from "./body";
 import type { Block } from "./body";
 import type { Grid } from "./grid";
+import type { OpenPoint } from "./found-table";
 import type { HeaderColumn } from "./header-cells";
 import type { Sense } from "./lexicon";
 import type { Role } from "./model";
+import type { Steps } from "./steps";
 import { amountName, quoted } from "./settled";
-import type { OpenPoint, SettledColumn, Settlement } from "./settled";
+import type { SettledColumn, Settlement } from "./settled";
 
 const money: ReadonlySet<Sense> = new Set<Sense>([
   "initial",
@@ -103,13 +105,13 @@ function budgetMeaning(
 }
 
 /** Settles what the columns of a budget table mean. */
-export function settleFunds(
+export function* settleFunds(
   grid: Grid,
   block: Block,
   saysAdjusted: boolean,
-): Settlement & { readonly item?: HeaderColumn } {
+): Steps<Settlement & { readonly item?: HeaderColumn }> {
   const open: OpenPoint[] = [];
-  const contents = contentsOf(grid, block.columns, block.body);
+  const contents = yield* contentsOf(grid, block.columns, block.body);
   const textual = (column: HeaderColumn): boolean => {
     const content = contents.get(column);
     return content !== undefined && content.texts > content.numbers && content.texts > 0;
@@ -125,7 +127,7 @@ export function settleFunds(
   const left = block.columns.filter(
     (column) => first !== undefined && column.column < first.column && column !== first,
   );
-  const item = pickItem(left, textual) ?? naming;
+  const item = block.columns.find(({ answered }) => answered === "item") ?? pickItem(left, textual) ?? naming;
   const amounts = block.columns.filter(
     (column) => column !== item && moneySense(column) !== undefined && column.column >= (first?.column ?? 0),
   );
@@ -140,6 +142,7 @@ export function settleFunds(
     amounts.find((column) => moneySense(column) === sense && (year === undefined || (column.year ?? year) === year));
 
   for (const column of block.columns) {
+    if (column.answered === "ignored") continue;
     if (first && column.column < first.column && column !== item && moneySense(column) !== undefined) continue;
     if (column === item) {
       settled.push({ ...column, role: "item", because: `表头${quoted(column)}，下面是项目名称`, sure: 0.97 });
@@ -165,7 +168,7 @@ export function settleFunds(
       if (meaning) because += meaning === "adjustment" ? "；数额是增减额" : "；数额与执行数相当，是调整后的预算数";
       else if (content && content.numbers > 0) {
         open.push({
-          about: "adjusted",
+          about: "role",
           text: `${quoted(column)}一列是预算的增减额，还是调整后的全年预算数？`,
           choices: ["增减额", "调整后的全年预算数"],
           at: { row: block.bottom, column: column.column },
@@ -192,7 +195,7 @@ export function settleFunds(
       content.numbers >= content.texts &&
       !/率|%|比例|比重|占比|序时/u.test(column.header) &&
       first &&
-      column.column > first.column
+      column.column > (item?.column ?? first.column)
     ) {
       role = `amount:${amountName(column, false)}`;
     } else if (!content?.filled && column.groups.some((match) => money.has(match.sense)))

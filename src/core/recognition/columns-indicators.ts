@@ -1,11 +1,13 @@
-import { contentOf, contentsOf } from "./body";
+import { contentsOf } from "./body";
 import type { Block, ColumnContent } from "./body";
 import type { Grid } from "./grid";
+import type { OpenPoint } from "./found-table";
 import type { HeaderColumn } from "./header-cells";
 import type { Sense } from "./lexicon";
 import type { Role } from "./model";
+import type { Steps } from "./steps";
 import { quoted } from "./settled";
-import type { OpenPoint, SettledColumn, Settlement } from "./settled";
+import type { SettledColumn, Settlement } from "./settled";
 
 /** Settled columns of an indicator table; the year's target may stand in two columns. */
 export interface IndicatorSettlement extends Settlement {
@@ -56,16 +58,18 @@ function isSignColumn(column: HeaderColumn, content: ColumnContent | undefined):
 }
 
 /** A header over several body columns (≥ | 90 | %): the one with the values, beside the signs and the units. */
-function spread(
+function* spread(
   grid: Grid,
   block: Block,
   column: HeaderColumn,
-): readonly { readonly column: number; readonly sense: Sense }[] {
+): Steps<readonly { readonly column: number; readonly sense: Sense }[]> {
   if (column.right === column.column) return [];
-  const parts = Array.from({ length: Math.min(column.right - column.column + 1, 8) }, (_, index) => {
-    const at = column.column + index;
-    return { at, content: contentOf(grid, { column: at, right: at }, block.body) };
-  }).filter(({ content }) => content.filled > 0);
+  const below = Array.from({ length: Math.min(column.right - column.column + 1, 8) }, (_, index) => ({
+    column: column.column + index,
+    right: column.column + index,
+  }));
+  const contents = yield* contentsOf(grid, below, block.body);
+  const parts = [...contents].flatMap(([{ column: at }, content]) => (content.filled > 0 ? [{ at, content }] : []));
   if (parts.length < 2) return [];
   return parts.map(({ at, content }): { column: number; sense: Sense } => {
     if (content.signs > 0 && content.signs >= content.filled / 2) return { column: at, sense: "relation" };
@@ -99,12 +103,13 @@ function isGoal(column: HeaderColumn): boolean {
 }
 
 /** Settles what the columns of an indicator table mean. */
-export function settleIndicators(grid: Grid, block: Block): IndicatorSettlement {
+export function* settleIndicators(grid: Grid, block: Block): Steps<IndicatorSettlement> {
   const open: OpenPoint[] = [];
-  const contents = contentsOf(grid, block.columns, block.body);
+  const contents = yield* contentsOf(grid, block.columns, block.body);
   const name = pickName(block.columns);
   const goals = block.columns.filter(isGoal);
   const first =
+    goals.find((column) => column.match?.sense === "target" && /[值数]$/u.test(column.match.phrase)) ??
     goals.find((column) => column.match?.sense === "target") ??
     goals.find((column) => column.match?.sense === "initialTarget") ??
     goals[0];
@@ -116,7 +121,16 @@ export function settleIndicators(grid: Grid, block: Block): IndicatorSettlement 
   const upper = block.columns.filter(
     (column) => column.match?.sense === "level1" && (contents.get(column)?.natures ?? 0) === 0,
   );
-  const level1 = upper.find((column) => /级/u.test(column.match?.phrase ?? "")) ?? upper[0];
+  const level1 =
+    upper.find((column) => /级/u.test(column.match?.phrase ?? "")) ??
+    upper[0] ??
+    block.columns.find(
+      (column) =>
+        column.match?.sense === "block" &&
+        name !== undefined &&
+        column.column < name.column &&
+        (contents.get(column)?.texts ?? 0) > 0,
+    );
   const taken = new Set<Role>();
   const settled: SettledColumn[] = [];
   const put = (column: HeaderColumn, role: Role, because: string, sure = column.match?.strength ?? 0.8): void => {
@@ -131,7 +145,7 @@ export function settleIndicators(grid: Grid, block: Block): IndicatorSettlement 
     const said = `表头${quoted(column)}`;
     if (column === name) put(column, "name", said);
     else if (column === first) {
-      const parts = spread(grid, block, column);
+      const parts = yield* spread(grid, block, column);
       const value = parts.find((part) => part.sense === "target");
       if (parts.length > 1 && value && parts.some((part) => part.sense !== "target")) {
         for (const part of parts) {
@@ -157,8 +171,9 @@ export function settleIndicators(grid: Grid, block: Block): IndicatorSettlement 
         put(column, "actual", said, 0.7);
     } else if (sense === "task") {
       if (!goals.length && (content?.numbers ?? 0) > 0) put(column, "target", said, 0.8);
-    } else if (sense === "actual" || sense === "level1") {
-      if (column === actual || column === level1) put(column, sense, said);
+    } else if (column === level1) put(column, "level1", said);
+    else if (sense === "actual" || sense === "level1") {
+      if (column === actual) put(column, sense, said);
     } else if (sense !== undefined && straight.has(sense)) put(column, sense as Role, said);
   }
   if (!taken.has("target") && !taken.has("actual") && taken.has("rate")) {
@@ -166,7 +181,7 @@ export function settleIndicators(grid: Grid, block: Block): IndicatorSettlement 
     const column = settled[rate];
     if (column) {
       open.push({
-        about: "rate",
+        about: "role",
         text: `${quoted(column)}一列写的是年度目标，还是实际完成的比率？`,
         choices: ["年度目标", "实际完成"],
         at: { row: block.bottom, column: column.column },

@@ -1,15 +1,20 @@
 import type { PlacedBlock } from "./body";
 import { readCrossed } from "./crossed";
-import type { TableReading } from "./funds";
+import type { TableReading } from "./found-table";
 import type { Grid } from "./grid";
+import type { Steps } from "./steps";
 import { moneyUnitOf } from "./units";
 
 /** Reads a budget table whose items stand in the header (年初预算 and 执行数 under each source of funds). */
-export function readCrossedFunds(grid: Grid, block: PlacedBlock, title: string | undefined): TableReading | undefined {
+export function* readCrossedFunds(
+  grid: Grid,
+  block: PlacedBlock,
+  title: string | undefined,
+): Steps<TableReading | undefined> {
   if (block.columns.some((column) => column.match?.sense === "item" && column.path.length === 1)) return undefined;
-  const crossing = readCrossed(grid, block);
+  const crossing = yield* readCrossed(grid, block);
   if (!crossing || crossing.rows.length === 0) return undefined;
-  const unit = moneyUnitOf(grid, block, block.columns);
+  const unit = yield* moneyUnitOf(grid, block, block.columns);
   const frame = { left: block.side?.left ?? block.left, right: block.right };
   return {
     open: [],

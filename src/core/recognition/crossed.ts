@@ -5,7 +5,10 @@ import { readHeader } from "./header-cells";
 import type { HeaderColumn } from "./header-cells";
 import type { Sense } from "./lexicon";
 import { readLabel } from "./labels";
-import type { Place, Role, TableColumn, TableRow } from "./model";
+import type { FoundColumn } from "./found-table";
+import type { Place, Role, TableRow } from "./model";
+import { isPause, STRIDE } from "./steps";
+import type { Steps } from "./steps";
 import { fold } from "./text";
 import { isAmountTotal } from "./totals";
 
@@ -28,14 +31,14 @@ interface CrossedColumn {
 
 /** A table whose items stand in the header and whose amounts lie beside each other, as in the 三公经费 form. */
 export interface Crossing {
-  readonly columns: readonly TableColumn[];
+  readonly columns: readonly FoundColumn[];
   readonly rows: readonly TableRow[];
 }
 
 function crossedColumn(column: HeaderColumn): CrossedColumn | undefined {
   const path = column.path.map((slot) => ({ slot, sense: readHeader(slot).match?.sense }));
   const index = path.findLastIndex(({ sense }) => sense !== undefined && roleOf[sense] !== undefined);
-  const role = index < 0 ? undefined : roleOf[path[index]?.sense ?? "ignored"];
+  const role = index < 0 ? undefined : roleOf[column.answered ?? path[index]?.sense ?? "ignored"];
   if (role === undefined || path.length < 2) return undefined;
   const others = path.filter((_, at) => at !== index).map(({ slot }) => slot);
   const near = index === path.length - 1 ? others.reverse() : [...others].reverse();
@@ -59,12 +62,13 @@ function crossingOf(block: Block): readonly CrossedColumn[] | undefined {
 }
 
 /** Reads a crossed table; `undefined` where the header does not cross or names stand beside the amounts. */
-export function readCrossed(grid: Grid, block: Block): Crossing | undefined {
+export function* readCrossed(grid: Grid, block: Block): Steps<Crossing | undefined> {
   const crossed = crossingOf(block);
   if (!crossed) return undefined;
   const first = crossed[0]?.column.column ?? 0;
   const rows: TableRow[] = [];
-  for (const row of block.body) {
+  for (const [index, row] of block.body.entries()) {
+    if (isPause(index)) yield STRIDE;
     if (!crossed.some(({ column }) => numberOf(grid.slotAt(row, column.column)) !== undefined)) continue;
     const name = grid
       .slots(row)
@@ -82,7 +86,8 @@ export function readCrossed(grid: Grid, block: Block): Crossing | undefined {
       items.set(key, rows.length);
       const label = readLabel(item).label;
       const cells: Partial<Record<Role, Place>> = { item: { row: item.top, column: item.left }, [role]: place };
-      const parent = rows.findIndex((other, index) => index >= start && isUnder(crossed, item, other));
+      const inRow = rows.slice(start).findIndex((other) => isUnder(crossed, item, other));
+      const parent = inRow < 0 ? -1 : start + inRow;
       const total = parent < 0 && (isAmountTotal(label) || /^小计$/u.test(fold(label)));
       rows.push({
         row,
@@ -94,7 +99,7 @@ export function readCrossed(grid: Grid, block: Block): Crossing | undefined {
       });
     }
   }
-  const columns = crossed.map(({ column, role }): TableColumn => ({
+  const columns = crossed.map(({ column, role }): FoundColumn => ({
     column: column.column,
     role,
     header: column.path.map((slot) => fold(slot.text)).join(""),

@@ -1,8 +1,13 @@
 import type { Block } from "./body";
 import { cellText } from "./grid";
 import type { Grid, Slot } from "./grid";
+import type { Sense } from "./lexicon";
 import type { Facts } from "./model";
+import { findSteps, flatMapSteps } from "./steps";
+import type { Steps } from "./steps";
 import { fold, isBlankMark, moneyUnit, tidy } from "./text";
+
+const datedSenses: ReadonlySet<Sense> = new Set<Sense>(["executed", "actual", "onDuty"]);
 
 type FactName = "unitName" | "year" | "project";
 
@@ -24,8 +29,9 @@ const unitKeys: readonly (readonly [RegExp, number])[] = [
   [/^(项目)?(实施|承担|执行|建设|使用|申报)单位(名称)?$|^项目单位(名称)?$|^资金使用单位$/u, 2],
   [/^(项目|市级|县级|区级|省级|业务)*主管(部门|单位)(名称|及代码)?$|^一级预算单位$/u, 1],
 ];
-const projectKey = /^(专项资金|专项|项目|资金|支出项目|政策)名称$|^项目$/u;
-const yearKey = /^(预算|评价|自评|报告|所属|填报|会计|考核)?年度$|^年份$/u;
+const projectKey = /^(专项资金|专项|项目|资金|支出项目|政策|转移支付|转移支付项目)名称$|^项目$/u;
+const yearKey = /^(预算|评价|自评|报告|所属|填报|会计|考核)?年度$|^年份$|^财年$/u;
+const dateKey = /^(数据|统计)?截[止至](日期|时间)$/u;
 
 function clean(text: string): string {
   return tidy(text)
@@ -95,13 +101,15 @@ function fromPair(key: string, raw: string): Omit<FactCandidate, "sheet" | "row"
   if (rank !== undefined && isName(value))
     return {
       about: "unitName",
-      value: value.replace(/^[\dA-Za-z]{3,}\s*[-—_]?\s*(?=\p{Script=Han})/u, ""),
+      value: value.replace(/^[\dA-Za-z０-９Ａ-Ｚａ-ｚ]{3,}\s*[-—_－＿]?\s*(?=\p{Script=Han})/u, ""),
       rank: isInnerOffice(value) ? rank - 2.5 : rank,
     };
   if (projectKey.test(key) && value.length >= 2 && !isBlankMark(value))
     return { about: "project", value, rank: key === "项目" ? 1 : 3 };
   const year = yearKey.test(key) ? /(?:19|20)\d{2}/u.exec(fold(value))?.[0] : undefined;
-  return year === undefined ? undefined : { about: "year", value: year, rank: 3 };
+  if (year !== undefined) return { about: "year", value: year, rank: 3 };
+  const dated = dateKey.test(key) ? /^((?:19|20)\d{2})[-年/.]/u.exec(fold(value))?.[1] : undefined;
+  return dated === undefined ? undefined : { about: "year", value: dated, rank: 0.9 };
 }
 
 /** 编制单位：某局 and the like inside one cell. */
@@ -117,12 +125,30 @@ function insideCell(text: string): readonly (readonly [string, string])[] {
 const titleUnit =
   /^(.{2,30}?(?:局|委员会|委|厅|办公室|办|中心|院|所|站|镇|乡|街道|政府|会|学校|中学|小学|幼儿园|医院|大队|支队|馆|处|党校|公司))(?:本级)?(?:\(本级\))?(?:19|20)\d{2}年/u;
 
-function fromSlot(grid: Grid, slots: readonly Slot[], index: number): readonly Omit<FactCandidate, "sheet">[] {
+/** Whether a row heads a list of persons, things or projects: what stands right of 部门 is then another heading. */
+function isListHead(grid: Grid, row: number, slots: readonly Slot[]): boolean {
+  if (slots.some((slot) => /^(序号|姓名|行次|栏次)$/u.test(fold(slot.text)))) return true;
+  if (slots.length < 5) return false;
+  return [row + 1, row + 2].every((lower) => {
+    const lefts = new Set(grid.slots(lower).map((slot) => slot.left));
+    return slots.filter((slot) => lefts.has(slot.left)).length >= slots.length - 1;
+  });
+}
+
+function fromSlot(
+  grid: Grid,
+  slots: readonly Slot[],
+  index: number,
+  listed: boolean,
+): readonly Omit<FactCandidate, "sheet">[] {
   const slot = slots[index];
   if (!slot || slot.numeric || slot.text.length > 200) return [];
   const found: Omit<FactCandidate, "sheet">[] = [];
   const at = { row: slot.top, column: slot.left };
   const text = fold(slot.text);
+  const below = yearKey.test(keyText(slot.text)) ? grid.slotAt(slot.bottom + 1, slot.left) : undefined;
+  if (below && /^(?:19|20)\d{2}年?$/u.test(fold(below.text)))
+    found.push({ about: "year", value: fold(below.text).slice(0, 4), rank: 2.5, row: below.top, column: below.left });
   if (/[:：]\s*\S/u.test(slot.text)) {
     for (const [key, value] of insideCell(slot.text)) {
       const fact = fromPair(keyText(key), value);
@@ -132,7 +158,9 @@ function fromSlot(grid: Grid, slots: readonly Slot[], index: number): readonly O
   const next = slots[index + 1];
   if (next && text.length <= 20) {
     const touching = next.left === slot.right + 1 || grid.slotAt(slot.top, slot.right + 1) === undefined;
-    const fact = touching ? fromPair(keyText(slot.text), cellText(next.cell)) : undefined;
+    const key = keyText(slot.text);
+    const fact =
+      touching && !(key === "项目" && slots.length > 2) && !listed ? fromPair(key, cellText(next.cell)) : undefined;
     if (fact) found.push({ ...fact, row: next.top, column: next.left });
   }
   const year =
@@ -147,24 +175,28 @@ function fromSlot(grid: Grid, slots: readonly Slot[], index: number): readonly O
 }
 
 /** What the rows outside the tables say of unit, year and project. */
-export function factCandidates(grid: Grid, rows: readonly number[]): readonly FactCandidate[] {
-  return rows.flatMap((row) => {
+export function* factCandidates(grid: Grid, rows: readonly number[]): Steps<readonly FactCandidate[]> {
+  return yield* flatMapSteps(rows, (row) => {
     const slots = grid.slots(row).filter((slot) => slot.top === row);
+    const listed = isListHead(grid, row, slots);
     return slots.flatMap((_, index) =>
-      fromSlot(grid, slots, index).map((fact) => ({ ...fact, sheet: grid.sheet.name })),
+      fromSlot(grid, slots, index, listed).map((fact) => ({ ...fact, sheet: grid.sheet.name })),
     );
   });
 }
 
 /** The unit that a 单位名称 column names on every row. */
-export function organisationFact(grid: Grid, block: Block): readonly FactCandidate[] {
+export function* organisationFact(grid: Grid, block: Block): Steps<readonly FactCandidate[]> {
   const column = block.columns.find(({ match }) => match?.sense === "organisation" && /名称$/u.test(match.phrase));
   if (!column) return [];
-  const slots = block.body
-    .flatMap((row) => grid.slotAt(row, column.column) ?? [])
-    .filter((slot) => slot.left === column.column && slot.text.trim() !== "");
+  const slots = yield* flatMapSteps(block.body, (row) => {
+    const slot = grid.slotAt(row, column.column);
+    return slot && slot.left === column.column && slot.text.trim() !== "" ? [slot] : [];
+  });
   const [first] = slots;
-  if (!first || !isName(first.text) || slots.some((slot) => fold(slot.text) !== fold(first.text))) return [];
+  if (!first || !isName(first.text)) return [];
+  const other = yield* findSteps(slots, (slot) => slot.text !== first.text && fold(slot.text) !== fold(first.text));
+  if (other) return [];
   return [
     {
       about: "unitName",
@@ -175,6 +207,18 @@ export function organisationFact(grid: Grid, block: Block): readonly FactCandida
       column: first.left,
     },
   ];
+}
+
+/** The latest year of the amounts in a header, 2022年决算数: all that says the year where no title does. */
+export function headerYearFact(grid: Grid, block: Block): readonly FactCandidate[] {
+  const dated = block.columns.filter(
+    ({ match, year }) => year !== undefined && match !== undefined && datedSenses.has(match.sense),
+  );
+  const [last] = [...dated].sort((a, b) => (b.year ?? 0) - (a.year ?? 0));
+  const slot = last?.path[last.path.length - 1];
+  if (last?.year === undefined || !slot) return [];
+  const { top: row, left: column } = slot;
+  return [{ about: "year", value: String(last.year), rank: 0.4, sheet: grid.sheet.name, row, column }];
 }
 
 /** The values of one fact, best first: by rank, then by how often they are given, then by place. */

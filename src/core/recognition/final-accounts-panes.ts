@@ -50,14 +50,18 @@ function yearRank(column: HeaderColumn): number {
 }
 
 function amountRoles(amounts: readonly HeaderColumn[]): Pane["amounts"] {
-  const main = amounts.reduce<HeaderColumn | undefined>(
-    (best, column) => (yearRank(column) > (best ? yearRank(best) : 0) ? column : best),
-    undefined,
-  );
+  const main =
+    amounts.find(({ answered }) => answered === "executed") ??
+    amounts
+      .filter(({ answered }) => answered === undefined)
+      .reduce<HeaderColumn | undefined>(
+        (best, column) => (yearRank(column) > (best ? yearRank(best) : 0) ? column : best),
+        undefined,
+      );
   const taken = new Set<Role>();
   const expense = (column: HeaderColumn): boolean =>
     column.path.length === 1 ||
-    !/结转|结余/u.test(
+    !/结转|结余|收入/u.test(
       column.path
         .slice(0, -1)
         .map((slot) => slot.text)
@@ -65,9 +69,9 @@ function amountRoles(amounts: readonly HeaderColumn[]): Pane["amounts"] {
     );
   return amounts.flatMap((column) => {
     const sense = column.match?.sense;
-    let role: Role = `amount:${amountName(column, sense === "total")}`;
+    let role: Role = `amount:${amountName(column, sense === "total" || sense === "basic" || sense === "project")}`;
     if (column === main) role = "executed";
-    else if ((sense === "basic" || sense === "project") && expense(column)) role = sense;
+    else if ((sense === "basic" || sense === "project") && (column.answered || expense(column))) role = sense;
     else if (sense === "initial" || sense === "adjusted" || sense === "prior") role = sense;
     else if (sense === "budget") role = "initial";
     if (taken.has(role)) role = `amount:${amountName(column, true)}`;

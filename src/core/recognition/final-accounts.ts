@@ -1,7 +1,7 @@
 import { numberOf } from "./body";
 import type { PlacedBlock } from "./body";
 import { readCrossed } from "./crossed";
-import type { TableReading } from "./funds";
+import type { FoundColumn, FoundTable, TableReading } from "./found-table";
 import { formOf, formOfColumns } from "./final-accounts-form";
 import { panesOf } from "./final-accounts-panes";
 import type { Pane } from "./final-accounts-panes";
@@ -10,7 +10,9 @@ import { rankRows } from "./hierarchy";
 import type { RowRank, RowShape } from "./hierarchy";
 import { readLabel } from "./labels";
 import { isTailLabel } from "./row-words";
-import type { Place, Role, Table, TableColumn, TableRow } from "./model";
+import type { Place, Role, TableRow } from "./model";
+import { findSteps, isPause, STRIDE } from "./steps";
+import type { Steps } from "./steps";
 import { fold, isBlankMark } from "./text";
 import { isAmountTotal } from "./totals";
 import { moneyUnitOf } from "./units";
@@ -23,9 +25,10 @@ interface RawRow {
   readonly codeText: string;
 }
 
-function paneRows(grid: Grid, block: PlacedBlock, pane: Pane): readonly RawRow[] {
+function* paneRows(grid: Grid, block: PlacedBlock, pane: Pane): Steps<readonly RawRow[]> {
   const raw: RawRow[] = [];
-  for (const row of block.body) {
+  for (const [index, row] of block.body.entries()) {
+    if (isPause(index)) yield STRIDE;
     const lead = grid.slots(row)[0];
     if (lead && lead.top === row && isTailLabel(lead.text)) break;
     const codeSlots = pane.codes
@@ -38,6 +41,7 @@ function paneRows(grid: Grid, block: PlacedBlock, pane: Pane): readonly RawRow[]
         : codeSlots.find((slot) => slot && !slot.numeric);
     if (!named || named.numeric || named.top !== row) continue;
     const amounts = pane.amounts.map(({ column }) => grid.slotAt(row, column.column));
+    if (amounts.length > 0 && amounts.every((slot) => slot === named)) continue;
     if (amounts.some((slot) => slot && slot !== named && !slot.numeric && !isBlankMark(slot.text))) continue;
     const label = readLabel(named);
     if (label.label === "" || /^(栏次|行次)$/u.test(fold(label.label))) continue;
@@ -45,7 +49,11 @@ function paneRows(grid: Grid, block: PlacedBlock, pane: Pane): readonly RawRow[]
     raw.push({
       row,
       slot: named,
-      shape: { ...label, total: isAmountTotal(label.label), subtotal: /小计$/u.test(label.label) },
+      shape: {
+        ...label,
+        total: isAmountTotal(label.label) && (label.numbering ?? 0) < 2,
+        subtotal: /小计$/u.test(label.label),
+      },
       codeText: codeSlots
         .filter((slot) => slot?.numeric)
         .map((slot) => fold(slot?.text ?? ""))
@@ -57,9 +65,9 @@ function paneRows(grid: Grid, block: PlacedBlock, pane: Pane): readonly RawRow[]
 }
 
 /** Ranks by 类款项 codes where they are kept, else by numbering. */
-function ranksOf(raw: readonly RawRow[]): readonly RowRank[] {
+function* ranksOf(raw: readonly RawRow[]): Steps<readonly RowRank[]> {
   if (!raw.some((row) => row.codeText !== ""))
-    return rankRows(
+    return yield* rankRows(
       raw.map(({ shape }) => shape),
       "amounts",
     );
@@ -77,18 +85,23 @@ function ranksOf(raw: readonly RawRow[]): readonly RowRank[] {
   });
 }
 
-/** Reads one of the 部门决算表; `undefined` where the header does not belong to one. */
-export function readFinalAccounts(grid: Grid, block: PlacedBlock, title: string | undefined): TableReading | undefined {
-  const named = formOf(title);
+/** Reads one of the 部门决算表, `said` to be such a form by the user; `undefined` where the header does not belong to one. */
+export function* readFinalAccounts(
+  grid: Grid,
+  block: PlacedBlock,
+  title: string | undefined,
+  said?: string,
+): Steps<TableReading | undefined> {
+  const named = formOf(title) ?? said;
   const form = named ?? (block.guess === "amounts" ? formOfColumns(block.columns) : undefined);
   if (form === undefined) return undefined;
-  const crossing = /三公/u.test(form) ? readCrossed(grid, block) : undefined;
-  const columns: TableColumn[] = [];
+  const crossing = /三公/u.test(form) ? yield* readCrossed(grid, block) : undefined;
+  const columns: FoundColumn[] = [];
   const why: { about: Role; column: number; because: string }[] = [];
   const rows: TableRow[] = [];
   if (crossing) {
     columns.push(...crossing.columns);
-    rows.push(...crossing.rows.map((row) => ({ ...row, side: "expense" as const })));
+    for (const row of crossing.rows) rows.push({ ...row, side: "expense" });
     why.push(
       ...crossing.columns.map(({ role, column, header }) => ({ about: role, column, because: `表头“${header}”` })),
     );
@@ -99,10 +112,11 @@ export function readFinalAccounts(grid: Grid, block: PlacedBlock, title: string 
       columns.push(...codes.map(({ column, header }) => ({ column, role: "code" as const, header })));
       columns.push(...pane.amounts.map(({ column, role }) => ({ column: column.column, role, header: column.header })));
       why.push(...pane.amounts.map(({ column, role, because }) => ({ about: role, column: column.column, because })));
-      const raw = paneRows(grid, block, pane);
-      const ranks = ranksOf(raw);
+      const raw = yield* paneRows(grid, block, pane);
+      const ranks = yield* ranksOf(raw);
       const offset = rows.length;
-      raw.forEach(({ row, slot, shape, code }, at) => {
+      for (const [at, { row, slot, shape, code }] of raw.entries()) {
+        if (isPause(at)) yield STRIDE;
         const cells: Partial<Record<Role, Place>> = { item: { row: slot.top, column: slot.left } };
         if (code) cells.code = code;
         for (const { column, role } of pane.amounts) cells[role] = grid.place(row, column.column);
@@ -117,15 +131,15 @@ export function readFinalAccounts(grid: Grid, block: PlacedBlock, title: string 
           side: pane.side,
           cells,
         });
-      });
+      }
     }
   }
   const amounts = block.columns.filter((column) =>
     columns.some((known) => known.column === column.column && known.role !== "item" && known.role !== "code"),
   );
   if (amounts.length === 0) return undefined;
-  const unit = moneyUnitOf(grid, block, amounts);
-  const filled = rows.some(({ cells }) =>
+  const unit = yield* moneyUnitOf(grid, block, amounts);
+  const filled = yield* findSteps(rows, ({ cells }) =>
     Object.entries(cells).some(
       ([role, place]) =>
         place !== undefined &&
@@ -137,7 +151,7 @@ export function readFinalAccounts(grid: Grid, block: PlacedBlock, title: string 
   const kept = filled ? rows : [];
   const bottom = Math.max(block.bottom, ...[kept[kept.length - 1]?.row ?? block.bottom]);
   const frame = { left: block.left, right: block.right };
-  const table: Table = {
+  const table: FoundTable = {
     sheet: grid.sheet.name,
     kind: "finalAccounts",
     form,

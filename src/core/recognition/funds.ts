@@ -3,23 +3,20 @@ import type { PlacedBlock } from "./body";
 import { settleFunds } from "./columns-funds";
 import { rowsBetween } from "./grid";
 import type { Grid, Slot } from "./grid";
+import type { FoundTable, TableReading } from "./found-table";
 import type { HeaderColumn } from "./header-cells";
 import { rankRows } from "./hierarchy";
 import type { RowShape } from "./hierarchy";
 import { readLabel } from "./labels";
 import { isHeadLine, isOtherBlockLabel, isTailLabel } from "./row-words";
-import type { Place, Role, Table, TableRow } from "./model";
+import type { Place, Role, TableRow } from "./model";
 import { certainty, evidenceOf } from "./settled";
-import type { OpenPoint, SettledColumn } from "./settled";
+import type { SettledColumn } from "./settled";
+import { findSteps, isPause, mapSteps, STRIDE } from "./steps";
+import type { Steps } from "./steps";
 import { fold, isBlankMark } from "./text";
 import { isAmountTotal } from "./totals";
 import { moneyUnitOf } from "./units";
-
-/** A table that was read, with what is left to ask. */
-export interface TableReading {
-  readonly table: Table;
-  readonly open: readonly OpenPoint[];
-}
 
 function isWords(slot: Slot): boolean {
   return !slot.numeric && !isBlankMark(slot.text);
@@ -56,13 +53,13 @@ function nameSlot(
 }
 
 /** Reads a budget table: 项目资金, 预算执行情况, 经费控制情况. `undefined` where no row is found. */
-export function readFunds(
+export function* readFunds(
   grid: Grid,
   block: PlacedBlock,
   saysAdjusted: boolean,
   title: string | undefined,
-): TableReading | undefined {
-  const { columns, open, item } = settleFunds(grid, block, saysAdjusted);
+): Steps<TableReading | undefined> {
+  const { columns, open, item } = yield* settleFunds(grid, block, saysAdjusted);
   const amounts = columns.filter(
     ({ role }) => role !== "item" && role !== "code" && role !== "reason" && role !== "remark",
   );
@@ -71,7 +68,8 @@ export function readFunds(
   if (money.length === 0) return undefined;
   const raw: RawRow[] = [];
   const serialColumn = block.columns.find((column) => column.match?.sense === "serial");
-  for (const row of block.body) {
+  for (const [index, row] of block.body.entries()) {
+    if (isPause(index)) yield STRIDE;
     const lead = grid
       .slots(row)
       .find((slot) => slot !== block.side && slot.left >= block.from && slot.left <= block.right);
@@ -105,7 +103,7 @@ export function readFunds(
     const shape: RowShape = {
       ...label,
       ...(before && !label.part ? { part: {} } : {}),
-      total: !label.part && isAmountTotal(label.label),
+      total: !label.part && isAmountTotal(label.label) && (label.numbering ?? 0) < 2,
       subtotal: /小计$/u.test(fold(label.label)),
       ...(serialColumn ? { serial: (grid.slotAt(row, serialColumn.column)?.text.trim() ?? "") !== "" } : {}),
     };
@@ -116,11 +114,8 @@ export function readFunds(
     if (!only) return undefined;
     raw.push(only);
   }
-  const ranks = rankRows(
-    raw.map(({ shape }) => shape),
-    "amounts",
-  );
-  const rows = raw.map(({ row, slot, shape }, index): TableRow => {
+  const ranks = yield* rankRows(yield* mapSteps(raw, ({ shape }) => shape), "amounts");
+  const rows = yield* mapSteps(raw, ({ row, slot, shape }, index): TableRow => {
     const cells: Partial<Record<Role, Place>> = { item: { row: slot.top, column: slot.left } };
     for (const column of columns) {
       if (column.role !== "item" && grid.slotAt(row, column.column) !== slot)
@@ -129,7 +124,7 @@ export function readFunds(
     const rank = ranks[index] ?? { rowRole: "detail" as const, depth: 0 };
     return { row, label: shape.label, cells, ...rank };
   });
-  return { table: fundsTable(grid, block, columns, rows, title), open };
+  return { table: yield* fundsTable(grid, block, columns, rows, title), open };
 }
 
 /** A header over one line of amounts without a name: the label beside the header names it. */
@@ -142,20 +137,20 @@ function unlabelledRow(grid: Grid, block: PlacedBlock, money: readonly SettledCo
   return { row, slot, shape: { ...readLabel(slot), total: true } };
 }
 
-function fundsTable(
+function* fundsTable(
   grid: Grid,
   block: PlacedBlock,
   columns: readonly SettledColumn[],
   rows: readonly TableRow[],
   title: string | undefined,
-): Table {
+): Steps<FoundTable> {
   const amounts = columns.filter(
     ({ role }) =>
       ["initial", "adjusted", "adjustment", "executed", "prior"].includes(role) || role.startsWith("amount:"),
   );
-  const unit = moneyUnitOf(grid, block, amounts);
+  const unit = yield* moneyUnitOf(grid, block, amounts);
   const bottom = rows[rows.length - 1]?.row ?? block.bottom;
-  const filled = rowsBetween(grid.rowNumbers, block.bottom + 1, bottom).some((row) =>
+  const filled = yield* findSteps(rowsBetween(grid.rowNumbers, block.bottom + 1, bottom), (row) =>
     amounts.some((column) => numberOf(grid.slotAt(row, column.column)) !== undefined),
   );
   const basis = new Set(amounts.map(({ role }) => role)).size >= 2 ? 1 : 0.8;
@@ -173,7 +168,7 @@ function fundsTable(
       ...(inHeader === undefined ? {} : { unit: inHeader }),
     })),
     rows,
-    confidence: certainty(columns) * basis * (unit ? 1 : 0.9) * (filled ? 1 : 0.85),
+    confidence: certainty(columns) * basis * (unit ? 1 : 0.9) * (filled === undefined ? 0.85 : 1),
     why: [
       {
         about: "kind",

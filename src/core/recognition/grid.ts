@@ -2,7 +2,9 @@ import { contains } from "../workbook/address";
 import type { Rect } from "../workbook/address";
 import { isCellError } from "../workbook/snapshot";
 import type { Cell, Sheet } from "../workbook/snapshot";
-import { isNumberText } from "./text";
+import { isPause, STRIDE } from "./steps";
+import type { Steps } from "./steps";
+import { isNumberText, usualForms } from "./text";
 import type { Place } from "./model";
 
 /** What a reader sees as one cell: a single cell or a merged one. */
@@ -36,7 +38,7 @@ export function cellText(cell: Cell | undefined): string {
 }
 
 function slotOf(cell: Cell | undefined, rect: Rect): Slot {
-  const text = cellText(cell);
+  const text = usualForms(cellText(cell));
   const numeric = typeof cell?.value === "number" || (typeof cell?.value === "string" && isNumberText(cell.value));
   const { top, left, bottom, right } = rect;
   return { top, left, bottom, right, text, numeric, ...(cell ? { cell } : {}) };
@@ -63,30 +65,33 @@ export function rowsBetween(rows: readonly number[], from: number, to: number): 
 }
 
 /** Resolves a sheet's merged cells. Work grows with the cells that hold something. */
-export function makeGrid(sheet: Sheet): Grid {
+export function* makeGrid(sheet: Sheet): Steps<Grid> {
   const rowNumbers: number[] = [];
   const own = new Map<number, Slot[]>();
   let right = -1;
-  sheet.rows.forEach((cells, row) => {
-    if (!cells) return;
+  for (const [row, cells] of sheet.rows.entries()) {
+    if (isPause(row)) yield STRIDE;
+    if (!cells) continue;
     const slots: Slot[] = [];
     cells.forEach((cell, column) => {
       if (cell && cellText(cell).trim() !== "")
         slots.push(slotOf(cell, { top: row, left: column, bottom: row, right: column }));
     });
-    if (slots.length === 0) return;
+    if (slots.length === 0) continue;
     rowNumbers.push(row);
     own.set(row, slots);
     right = Math.max(right, slots[slots.length - 1]?.left ?? -1);
-  });
+  }
 
   const merged = new Map<number, Slot[]>();
   let budget = mergeBudget;
-  for (const rect of sheet.merges) {
+  for (const [index, rect] of sheet.merges.entries()) {
+    if (isPause(index)) yield STRIDE;
     if (budget <= 0) break;
     const slot = slotOf(sheet.rows[rect.top]?.[rect.left], rect);
     for (const row of rowsBetween(rowNumbers, rect.top, rect.bottom)) {
       if (budget-- <= 0) break;
+      if (isPause(budget)) yield STRIDE;
       const list = merged.get(row);
       if (list) list.push(slot);
       else merged.set(row, [slot]);
@@ -94,26 +99,29 @@ export function makeGrid(sheet: Sheet): Grid {
   }
 
   const all = new Map<number, readonly Slot[]>();
-  for (const row of rowNumbers) {
-    const rects = (merged.get(row) ?? []).sort((a, b) => a.left - b.left);
-    const free = (own.get(row) ?? []).filter((slot) => !inside(rects, row, slot.left));
-    all.set(
-      row,
-      [...rects, ...free].sort((a, b) => a.left - b.left),
-    );
-  }
-  const find = (row: number, column: number): Slot | undefined => inside(all.get(row) ?? [], row, column);
   const visible = new Map<number, readonly Slot[]>();
-  for (const [row, slots] of all)
+  for (const [index, row] of rowNumbers.entries()) {
+    if (isPause(index)) yield STRIDE;
+    const over = merged.get(row);
+    if (!over) {
+      all.set(row, own.get(row) ?? []);
+      continue;
+    }
+    const rects = over.sort((a, b) => a.left - b.left);
+    const free = (own.get(row) ?? []).filter((slot) => !inside(rects, row, slot.left));
+    const slots = [...rects, ...free].sort((a, b) => a.left - b.left);
+    all.set(row, slots);
     visible.set(
       row,
       slots.filter((slot) => slot.text.trim() !== ""),
     );
+  }
+  const find = (row: number, column: number): Slot | undefined => inside(all.get(row) ?? [], row, column);
   return {
     sheet,
     rowNumbers,
     right,
-    slots: (row) => visible.get(row) ?? [],
+    slots: (row) => visible.get(row) ?? all.get(row) ?? [],
     slotAt: find,
     place: (row, column) => {
       const slot = find(row, column);

@@ -5,7 +5,10 @@ import { guessKind } from "./header-kind";
 import type { HeaderGuess } from "./header-kind";
 import { longestHeader } from "./match-header";
 import type { Sense } from "./lexicon";
-import { fold } from "./text";
+import { isPause, STRIDE } from "./steps";
+import type { Steps } from "./steps";
+import { fold, isBlankMark } from "./text";
+import { isAmountTotal } from "./totals";
 
 /** Adjacent rows that head the columns of a table. */
 export interface HeaderBlock {
@@ -25,6 +28,28 @@ function isHeaderText(slot: Slot): boolean {
 
 const startingAt = (grid: Grid, row: number): readonly Slot[] => grid.slots(row).filter((slot) => slot.top === row);
 
+const pairKey =
+  /^(项目名称|(中央|省级|市级|县级|地方)?主管(部门|单位)(及代码|名称)?|(项目)?实施单位(名称)?|资金使用单位|项目(单位|类别|属性|负责人|起止时间|周期)|(预算|填报|部门)?(单位|部门)(\(单位\))?名称|(专项|转移支付\(项目\)|转移支付)名称|联系人|联系电话|单位负责人)$/u;
+
+/** Whether a row gives facts beside their names, 项目名称 | 某项目 | 主管部门 | 某局: no heading, though its words are known. */
+function isPairsRow(grid: Grid, row: number): boolean {
+  const slots = startingAt(grid, row);
+  const [first, value] = slots;
+  if (!first || !value || slots.length > 8 || first.bottom > row || !pairKey.test(fold(first.text).replace(/:$/u, "")))
+    return false;
+  const matches = slots.flatMap((slot) => readHeader(slot).match ?? []);
+  if (!matches.every(({ sense }) => sense === "item" || sense === "organisation") || readHeader(value).match)
+    return false;
+  return slots.length % 2 === 0 || slots.length === 1;
+}
+
+/** Whether a row is one of the table, its amounts not filled in: 合计 | / | 年中下达. */
+function isUnfilledRow(slots: readonly Slot[]): boolean {
+  return (
+    slots.some(({ text }) => text.trim() !== "" && isBlankMark(text)) && slots.some(({ text }) => isAmountTotal(text))
+  );
+}
+
 /** Whether every cell of a row below the header numbers the columns: 栏次 | 1 | 2 | 3=1+2. */
 function isColumnNumbers(slots: readonly Slot[]): boolean {
   const texts = slots.map((slot) => fold(slot.text));
@@ -37,7 +62,8 @@ function isColumnNumbers(slots: readonly Slot[]): boolean {
     return false;
   const numbers = texts.filter((text) => /^\d{1,2}$/u.test(text)).map(Number);
   if (numbers.length === 0) return texts.some((text) => text === "栏次");
-  return numbers.length >= 2 || texts.includes("栏次")
+  if (texts.includes("栏次")) return true;
+  return numbers.length >= 2
     ? numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1)
     : false;
 }
@@ -73,12 +99,12 @@ function rowBelow(grid: Grid, index: number): { readonly row: number; readonly i
 }
 
 /** Group headings above the found header: 收入 | 支出, 因公出国（境）费. */
-function topOf(grid: Grid, index: number, left: number, right: number): number {
+function topOf(grid: Grid, index: number, left: number, right: number, floor: number): number {
   let top = grid.rowNumbers[index] ?? 0;
   const repeated = new Set(grid.slots(top).map((slot) => fold(slot.text))).size < grid.slots(top).length;
   for (let step = 1; step <= 3; step += 1) {
     const row = grid.rowNumbers[index - step];
-    if (row === undefined || top - row > 2) return top;
+    if (row === undefined || row < floor || top - row > 2 || isPairsRow(grid, row)) return top;
     const slots = grid.slots(row).filter((slot) => slot.left <= right && slot.right >= left);
     const texts = slots.map((slot) => fold(slot.text));
     const groups = slots.filter((slot) => slot.right > slot.left && !(slot.left <= left && slot.right >= right));
@@ -115,11 +141,16 @@ const sideNeighbours: ReadonlySet<Sense> = new Set<Sense>([
   "budget",
 ]);
 
-function blockAt(grid: Grid, index: number): { readonly block: HeaderBlock; readonly lastIndex: number } | undefined {
+function blockAt(
+  grid: Grid,
+  index: number,
+  floor: number,
+): { readonly block: HeaderBlock; readonly lastIndex: number } | undefined {
   const first = grid.rowNumbers[index];
   if (first === undefined) return undefined;
   const slots = startingAt(grid, first);
   if (slots.length < 2 || !slots.every(isHeaderText) || !slots.some((slot) => readHeader(slot).match)) return undefined;
+  if (isPairsRow(grid, first) || isUnfilledRow(slots)) return undefined;
   let bottom = first;
   let lastIndex = index;
   for (let step = 0; step < 4; step += 1) {
@@ -145,7 +176,7 @@ function blockAt(grid: Grid, index: number): { readonly block: HeaderBlock; read
   for (const row of grid.rowNumbers.slice(index + 1, lastIndex + 1))
     for (const slot of grid.slots(row)) right = Math.max(right, slot.right);
   right = Math.min(right, grid.right, left + 255);
-  const top = side ? first : topOf(grid, index, left, right);
+  const top = side ? first : topOf(grid, index, left, right, floor);
   const columns = columnsOf(grid, top, named, left, right, side);
   const guess = guessKind(columns);
   if (!guess) return undefined;
@@ -153,10 +184,11 @@ function blockAt(grid: Grid, index: number): { readonly block: HeaderBlock; read
 }
 
 /** Finds the header blocks of a sheet from top to bottom. */
-export function findHeaderBlocks(grid: Grid): readonly HeaderBlock[] {
+export function* findHeaderBlocks(grid: Grid): Steps<readonly HeaderBlock[]> {
   const blocks: HeaderBlock[] = [];
   for (let index = 0; index < grid.rowNumbers.length; index += 1) {
-    const found = blockAt(grid, index);
+    if (isPause(index)) yield STRIDE;
+    const found = blockAt(grid, index, (blocks.at(-1)?.bottom ?? -1) + 1);
     if (!found) continue;
     blocks.push(found.block);
     index = found.lastIndex;

@@ -2,6 +2,7 @@ import { rowsBetween } from "./grid";
 import type { Grid, Slot } from "./grid";
 import { readHeaderText } from "./header-text";
 import type { HeaderText } from "./header-text";
+import type { Sense } from "./lexicon";
 import { longestHeader, matchHeader } from "./match-header";
 import type { Match } from "./match-header";
 import { fold, tidy } from "./text";
@@ -20,6 +21,17 @@ export interface HeaderColumn {
   readonly groups: readonly Match[];
   readonly unit?: string;
   readonly year?: number;
+  /** What the user said that the column means; `match` says the same. */
+  readonly answered?: Sense;
+}
+
+/** Headings below which a bare 名称 or 值 means the heading itself: 一级指标 over 名称 | 权重. */
+const heads: ReadonlySet<Sense> = new Set<Sense>(["name", "level1", "level2", "target", "initialTarget", "actual"]);
+
+function meaningOf(leaf: Slot, groups: readonly Match[]): Match | undefined {
+  const [nearest] = groups;
+  const bare = /^(名称|内容|值|数值)$/u.test(fold(leaf.text));
+  return bare && nearest && heads.has(nearest.sense) ? nearest : readHeader(leaf).match;
 }
 
 const readings = new WeakMap<Slot, { readonly text: HeaderText; readonly match?: Match }>();
@@ -101,6 +113,7 @@ export function columnsOf(
     const reading = readHeader(leaf);
     const upper = path.slice(0, -1).reverse().map(readHeader);
     const groups = upper.flatMap((item) => (item.match ? [item.match] : []));
+    const match = meaningOf(leaf, groups);
     const unit = reading.text.unit ?? upper.find((item) => item.text.unit !== undefined)?.text.unit;
     const year = reading.text.year ?? upper.find((item) => item.text.year !== undefined)?.text.year;
     columns.push({
@@ -110,7 +123,7 @@ export function columnsOf(
       header: tidy(leaf.text).replace(/\s+/gu, ""),
       text: reading.text,
       groups,
-      ...(reading.match ? { match: reading.match } : {}),
+      ...(match ? { match } : {}),
       ...(unit === undefined ? {} : { unit }),
       ...(year === undefined ? {} : { year }),
     });

@@ -1,5 +1,7 @@
 import type { Label } from "./labels";
 import type { RowRole } from "./model";
+import { isPause, STRIDE } from "./steps";
+import type { Steps } from "./steps";
 
 /** What the hierarchy needs to know of a row. */
 export interface RowShape extends Label {
@@ -19,26 +21,38 @@ export interface RowRank {
 /** `ledger` rows are parts only when they say so; in `amounts` tables an unmarked row after 其中 goes on with the list and numbering makes levels. */
 export type HierarchyMode = "ledger" | "amounts";
 
+/** Items of the basic data form that never are parts of the expense above them. */
+const standsAlone = /^(政府采购|部门基本支出预算调整|楼堂馆所)/u;
+
 interface Group {
   readonly parent: number;
   readonly depth: number;
 }
 
+/** Which means the rows use to show what belongs to what. */
+function* meansOf(rows: readonly RowShape[]): Steps<{ readonly indented: boolean; readonly serials: boolean }> {
+  let [indented, serials] = [false, false];
+  for (const [index, row] of rows.entries()) {
+    if (row.indent !== rows[0]?.indent) indented = true;
+    if (row.serial === true) serials = true;
+    if (isPause(index)) yield STRIDE;
+  }
+  return { indented, serials };
+}
+
 /**
  * Finds out which rows are parts of which: by 其中, by 某某中：, by indentation, by an empty 序号 and (in amount tables) by numbering.
  */
-export function rankRows(rows: readonly RowShape[], mode: HierarchyMode): readonly RowRank[] {
+export function* rankRows(rows: readonly RowShape[], mode: HierarchyMode): Steps<readonly RowRank[]> {
   const ranks: RowRank[] = [];
   const depthOf = (index: number): number => ranks[index]?.depth ?? 0;
-  const base = Math.min(...rows.map((row) => row.indent));
-  const indented = rows.some((row) => row.indent > base);
-  const serials = rows.some((row) => row.serial === true);
+  const { indented, serials } = yield* meansOf(rows);
   let main = -1;
   let group: (Group & { readonly indent: number }) | undefined;
   let numbered: readonly { readonly level: number; readonly index: number }[] = [];
   let section = -1;
 
-  rows.forEach((row, index) => {
+  const rank = (row: RowShape, index: number): void => {
     const put = (rowRole: RowRole, depth: number, parent: number | undefined): void => {
       ranks.push({ rowRole, depth, ...(parent === undefined || parent < 0 ? {} : { parent }) });
     };
@@ -60,7 +74,8 @@ export function rankRows(rows: readonly RowShape[], mode: HierarchyMode): readon
     if (group && mainRow && row.serial !== true && !row.subtotal) {
       const deeper = row.indent > mainRow.indent;
       const bySerial = serials && row.serial === false;
-      const byOrder = mode === "amounts" && !indented && !serials && row.numbering === undefined;
+      const byOrder =
+        mode === "amounts" && !indented && !serials && row.numbering === undefined && !standsAlone.test(row.label);
       if (deeper || bySerial || byOrder) {
         put("ofWhich", group.depth, group.parent);
         return;
@@ -92,13 +107,20 @@ export function rankRows(rows: readonly RowShape[], mode: HierarchyMode): readon
     numbered = [];
     section = index;
     main = index;
-  });
+  };
+  for (const [index, row] of rows.entries()) {
+    rank(row, index);
+    if (isPause(index)) yield STRIDE;
+  }
   return ranks;
 }
 
+/** How far above its parts the row may stand that names them. */
+const farthest = 200;
+
 /** The nearest row above whose name holds the word: 个体工商户 for 个体. */
 function named(rows: readonly RowShape[], index: number, main: number, word: string): number {
-  for (let back = index - 1; back >= Math.max(0, main); back -= 1) {
+  for (let back = index - 1; back >= Math.max(0, main, index - farthest); back -= 1) {
     const label = rows[back]?.label ?? "";
     if (label.includes(word) || (label.length > 1 && word.includes(label))) return back;
   }

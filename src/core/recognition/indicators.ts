@@ -1,15 +1,17 @@
 import type { Block } from "./body";
 import { settleIndicators } from "./columns-indicators";
-import type { TableReading } from "./funds";
+import type { FoundTable, TableReading } from "./found-table";
 import { rowsBetween } from "./grid";
 import type { Grid, Slot } from "./grid";
 import { rankRows } from "./hierarchy";
 import type { RowShape } from "./hierarchy";
 import { readLabel } from "./labels";
 import { isHeadLine, isTailLabel, isTotalLabel } from "./row-words";
-import type { Place, Role, Table, TableRow } from "./model";
+import type { Place, Role, TableRow } from "./model";
 import { certainty, evidenceOf } from "./settled";
 import type { SettledColumn } from "./settled";
+import { findSteps, isPause, mapSteps, STRIDE } from "./steps";
+import type { Steps } from "./steps";
 import { fold, isBlankMark, oneLine } from "./text";
 
 interface Level {
@@ -54,8 +56,8 @@ function isSectionHead(grid: Grid, row: number, slot: Slot, values: readonly Set
 }
 
 /** Reads an indicator table or ledger. `undefined` where no row is found. */
-export function readIndicators(grid: Grid, block: Block, title: string | undefined): TableReading | undefined {
-  const { columns, open, revisedTarget } = settleIndicators(grid, block);
+export function* readIndicators(grid: Grid, block: Block, title: string | undefined): Steps<TableReading | undefined> {
+  const { columns, open, revisedTarget } = yield* settleIndicators(grid, block);
   const at = (role: Role): number | undefined => columns.find((column) => column.role === role)?.column;
   const name = at("name");
   if (name === undefined) return undefined;
@@ -69,7 +71,7 @@ export function readIndicators(grid: Grid, block: Block, title: string | undefin
   const level2 = levelReader(grid, at("level2"), name);
   const raw: RawRow[] = [];
   let section: string | undefined;
-  let totalScore: Table["totalScore"];
+  let totalScore: FoundTable["totalScore"];
   let end = block.bottom;
   const bounded = block.side !== undefined && block.side.bottom > block.bottom;
 
@@ -89,7 +91,8 @@ export function readIndicators(grid: Grid, block: Block, title: string | undefin
     end = row;
   };
 
-  for (const row of block.body) {
+  for (const [index, row] of block.body.entries()) {
+    if (isPause(index)) yield STRIDE;
     if (closing(row)) {
       close(row);
       if (scored) break;
@@ -147,11 +150,11 @@ export function readIndicators(grid: Grid, block: Block, title: string | undefin
     close(row);
     break;
   }
-  const ranks = rankRows(
+  const ranks = yield* rankRows(
     raw.map(({ shape }) => shape),
     "ledger",
   );
-  const rows = raw.map(({ row, slot, shape, level1: one, level2: two }, index): TableRow => {
+  const rows = yield* mapSteps(raw, ({ row, slot, shape, level1: one, level2: two }, index): TableRow => {
     const cells: Partial<Record<Role, Place>> = { name: { row: slot.top, column: slot.left } };
     for (const column of columns) {
       if (column.role === "name" || column.role === "level1" || column.role === "level2") continue;
@@ -176,7 +179,7 @@ export function readIndicators(grid: Grid, block: Block, title: string | undefin
       : roles.has("target") || roles.has("actual") || roles.has("score")
         ? 0.9
         : 0.7;
-  const filled = rowsBetween(grid.rowNumbers, block.bottom + 1, end).some((row) =>
+  const filled = yield* findSteps(rowsBetween(grid.rowNumbers, block.bottom + 1, end), (row) =>
     values.some((column) => (grid.slotAt(row, column.column)?.text.trim() ?? "") !== ""),
   );
   const frame = { left: block.side?.left ?? block.left, right: block.right };
@@ -196,7 +199,7 @@ export function readIndicators(grid: Grid, block: Block, title: string | undefin
       })),
       rows,
       ...(totalScore ? { totalScore } : {}),
-      confidence: certainty(columns) * basis * (filled ? 1 : 0.8),
+      confidence: certainty(columns) * basis * (filled === undefined ? 0.8 : 1),
       why: [
         {
           about: "kind",

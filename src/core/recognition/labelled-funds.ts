@@ -1,14 +1,17 @@
 import { numberOf } from "./body";
-import type { TableReading } from "./funds";
+import type { TableReading } from "./found-table";
 import { rowsBetween } from "./grid";
 import type { Grid, Slot } from "./grid";
 import { rankRows } from "./hierarchy";
 import { readLabel } from "./labels";
 import type { Label } from "./labels";
 import type { TableRow } from "./model";
+import { isPause, STRIDE } from "./steps";
+import type { Steps } from "./steps";
 import { fold, isBlankMark } from "./text";
+import { titleAbove } from "./titles";
 import { isAmountTotal } from "./totals";
-import { unitStated } from "./units";
+import { moneyUnitOf, unitStated } from "./units";
 
 interface Line {
   readonly row: number;
@@ -64,8 +67,13 @@ function besideIn(grid: Grid, first: Line): readonly Line[] {
 }
 
 /** Reads the amounts of a declaration form, which stand beside their names without a header: 年度资金总额 | 100. */
-export function readLabelledFunds(grid: Grid, rows: readonly number[]): readonly TableReading[] {
-  const first = rows.reduce<Line | undefined>((found, row) => found ?? totalIn(grid, row), undefined);
+export function* readLabelledFunds(grid: Grid, rows: readonly number[]): Steps<readonly TableReading[]> {
+  let first: Line | undefined;
+  for (const [index, row] of rows.entries()) {
+    if (isPause(index)) yield STRIDE;
+    first = totalIn(grid, row);
+    if (first) break;
+  }
   if (!first) return [];
   const own: Line[] = [first, ...besideIn(grid, first)];
   for (const row of rowsBetween(rows, first.row + 1, first.row + 12)) {
@@ -75,7 +83,7 @@ export function readLabelledFunds(grid: Grid, rows: readonly number[]): readonly
     if (value && !value.numeric && !isBlankMark(value.text)) break;
     own.push({ row, slot, value: first.value, label: readLabel(slot) });
   }
-  const ranks = rankRows(
+  const ranks = yield* rankRows(
     own.map(({ label, slot }) => ({ ...label, total: isWhole(slot) })),
     "amounts",
   );
@@ -86,6 +94,9 @@ export function readLabelledFunds(grid: Grid, rows: readonly number[]): readonly
       .slots(first.row)
       .map(({ text }) => unitStated(text))
       .find((text) => text !== undefined);
+  const above = rowsBetween(rows, 0, first.row - 1);
+  const title = titleAbove(grid, above);
+  const money = unit ?? (yield* moneyUnitOf(grid, { columns: [], above }, []))?.unit;
   const header = { top: first.row, bottom: last.row, left: first.slot.left, right: first.slot.right };
   return [
     {
@@ -93,7 +104,8 @@ export function readLabelledFunds(grid: Grid, rows: readonly number[]): readonly
       table: {
         sheet: grid.sheet.name,
         kind: "funds",
-        ...(unit === undefined ? {} : { unit }),
+        ...(title === undefined ? {} : { title }),
+        ...(money === undefined ? {} : { unit: money }),
         header,
         range: { ...header, right: first.value },
         columns: [

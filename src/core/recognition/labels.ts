@@ -1,4 +1,4 @@
-import { isBlankMark, leadingWidth, tidy } from "./text";
+import { isBlankMark, leadingWidth, narrowDigits, tidy } from "./text";
 import type { Slot } from "./grid";
 
 /** A row's name taken apart. */
@@ -46,7 +46,8 @@ export function readLabel(slot: Slot | undefined): Label {
     part = { of: inner[1] };
   }
   label = label.replace(/\s*[:：]+$/u, "").trim();
-  const numbering = numberings.findIndex((pattern) => pattern.test(label)) + 1;
+  const plain = narrowDigits(label);
+  const numbering = numberings.findIndex((pattern) => pattern.test(plain)) + 1;
   return {
     label: isBlankMark(label) ? "" : label,
     indent,

@@ -1,53 +1,6 @@
-/**
- * What a header phrase can mean before its neighbours are looked at. Most senses are roles; the others are settled in
- * `columns.ts`: `budget` (预算数, may be the initial or the full-year budget), `change` (预算调整数, an amount of change or the
- * adjusted total), `amount` (金额), `total` (合计), `nature` (指标性质, a sign or 定量/定性), `measure` (单位, of measure or an
- * organisation), `task` (目标任务, a name or a target), `initialTarget`/`revisedTarget` (年初/调整指标值), `midTerm` (中期目标),
- * `organisation`, `serial`, `ignored` (known columns that carry no figure of ours), `block` (the label beside a block).
- */
-export type Sense =
-  | "item"
-  | "code"
-  | "initial"
-  | "adjusted"
-  | "adjustment"
-  | "executed"
-  | "prior"
-  | "rate"
-  | "weight"
-  | "score"
-  | "reviewScore"
-  | "reason"
-  | "name"
-  | "relation"
-  | "target"
-  | "actual"
-  | "unit"
-  | "period"
-  | "growth"
-  | "rank"
-  | "remark"
-  | "level1"
-  | "level2"
-  | "approved"
-  | "onDuty"
-  | "controlRate"
-  | "basic"
-  | "project"
-  | "budget"
-  | "change"
-  | "amount"
-  | "total"
-  | "nature"
-  | "measure"
-  | "task"
-  | "initialTarget"
-  | "revisedTarget"
-  | "midTerm"
-  | "organisation"
-  | "serial"
-  | "ignored"
-  | "block";
+import type { Sense } from "./sense";
+
+export type { Sense } from "./sense";
 
 /** One meaning with the phrases that staff use for it: `seen` in published forms, `customary` in the trade. */
 export interface LexiconEntry {
@@ -86,7 +39,7 @@ export const lexicon: readonly LexiconEntry[] = [
     canonical: "年度指标值",
     seen: "年度指标值 指标值 指标目标值 指标值或计划水平 计划指标值或计划水平 计划指标值 预期实现值 目标值标准 年度目标值",
     customary:
-      "目标值 计划值 年度目标 年计划 年度计划 任务数 年度任务 年度任务数 计划数 年计划数 计划完成数 计划完成值 全年目标 全年目标值 全年计划 全年计划数 全年任务 全年任务数 绩效目标值 目标数 年度目标任务 预期目标值 预期指标值 预期值 预期目标 目标 计划 年度绩效指标值 绩效指标值 计划目标 计划目标值 年度指标 考核目标 考核目标值 年度计划目标 年度计划数 年度计划值 年目标 年任务 下达任务数 下达任务 任务目标 标准值 设定值 应完成数 计划任务数 年度目标数 指标目标",
+      "目标值 计划值 年度目标 年计划 年度计划 任务数 年度任务 年度任务数 计划数 年计划数 计划完成数 计划完成值 全年目标 全年目标值 全年计划 全年计划数 全年任务 全年任务数 绩效目标值 目标数 年度目标任务 预期目标值 预期指标值 预期值 预期目标 目标 计划 年度绩效指标值 绩效指标值 计划目标 计划目标值 年度指标 考核目标 考核目标值 年度计划目标 年度计划数 年度计划值 年目标 年任务 下达任务数 下达任务 任务目标 标准值 设定值 应完成数 计划任务数 年度目标数 指标目标 目标要求 工作目标 年度工作目标 目标任务数",
   },
   {
     sense: "initialTarget",
@@ -195,7 +148,7 @@ export const lexicon: readonly LexiconEntry[] = [
     canonical: "年初预算数",
     seen: "年初预算数 年初预算 年初预算资金总额 年初批复预算",
     customary:
-      "年初批复数 批复预算数 年初安排数 预算安排数 年初部门预算 年初预算安排 年初预算安排数 年初下达数 批复数 年初预算金额 预算批复数 年初数 年初批复预算数 年初安排预算 年初预算资金 部门预算批复数 年初批复预算金额 年初预算批复数 年初部门预算数 年初预算总额 年初预算额 期初预算 期初预算数 年初安排",
+      "年初批复数 批复预算数 年初安排数 预算安排数 年初部门预算 年初预算安排 年初预算安排数 年初下达数 批复数 年初预算金额 预算批复数 年初数 年初批复预算数 年初安排预算 年初预算资金 部门预算批复数 年初批复预算金额 批复金额 预算批复金额 年初预算批复数 年初部门预算数 年初预算总额 年初预算额 期初预算 期初预算数 年初安排",
   },
   {
     sense: "adjusted",
@@ -216,7 +169,7 @@ export const lexicon: readonly LexiconEntry[] = [
     canonical: "预算数",
     seen: "预算数 年度预算数",
     customary:
-      "预算 预算金额 预算总额 预算资金 预算安排 年度预算 部门预算 部门预算数 安排资金 资金安排 预算安排资金 预算额 计划投入 预算资金总额 安排金额 年度预算金额 年度预算安排 预算安排金额 资金预算 预算资金安排 年度预算资金 项目预算 项目预算数 项目预算金额 预算批复 申请金额 年度预算申请 安排数 年度预算总额 计划安排资金 计划资金 预算投入 计划安排 计划投入资金 预算安排情况",
+      "预算 预算金额 预算总额 预算资金 预算安排 年度预算 部门预算 部门预算数 安排资金 资金安排 预算安排资金 预算额 计划投入 预算资金总额 安排金额 年度预算金额 年度预算安排 预算安排金额 资金预算 预算资金安排 年度预算资金 项目预算 项目预算数 项目预算金额 预算批复 申请金额 年度预算申请 安排数 年度预算总额 计划安排资金 计划资金 预算投入 计划安排 计划投入资金 预算安排情况 采购预算 采购预算数 采购预算金额 政府采购预算数 政府采购预算金额",
   },
   {
     sense: "change",
@@ -229,7 +182,7 @@ export const lexicon: readonly LexiconEntry[] = [
     canonical: "全年执行数",
     seen: "全年执行数 执行数 预算执行数 实际投入资金额 决算数 支出决算 支出决算数",
     customary:
-      "实际支出数 实际支出 已支付数 已支付 累计支出 支出数 决算支出 支付金额 支出金额 执行金额 已执行金额 实际执行数 实际支付 累计支付 全年支出数 全年支出 全年实际支出 全年实际支出数 实际使用 使用金额 实际使用金额 全年执行 支付数 实际支出金额 累计支出数 已支出 已支出金额 已支出数 实际投入 实际投入资金 累计执行 累计执行数 累计支付数 已支付金额 实际支付金额 实际支付数 全年执行金额 决算金额 决算 支出执行数 资金使用数 累计执行金额 年度执行数 预算执行金额 实际执行金额 实际执行 已使用金额 已执行数 本年支出数 全年支付数 已支付资金 已使用资金 实际使用资金 实际使用数 年度支出数 累计实际支出 使用资金 实际支付资金 资金支付数 实际支出资金",
+      "实际支出数 实际支出 已支付数 已支付 累计支出 支出数 决算支出 支付金额 支出金额 执行金额 已执行金额 实际执行数 实际支付 累计支付 全年支出数 全年支出 全年实际支出 全年实际支出数 实际使用 使用金额 实际使用金额 全年执行 支付数 实际支出金额 累计支出数 已支出 已支出金额 已支出数 实际投入 实际投入资金 累计执行 累计执行数 累计支付数 已支付金额 实际支付金额 实际支付数 全年执行金额 决算金额 决算 支出执行数 资金使用数 累计执行金额 年度执行数 预算执行金额 实际执行金额 实际执行 已使用金额 已执行数 本年支出数 全年支付数 已支付资金 已使用资金 实际使用资金 实际使用数 年度支出数 累计实际支出 使用资金 实际支付资金 资金支付数 实际支出资金 决算统计数 实际采购金额 实际采购数 政府采购实际金额",
   },
   {
     sense: "rate",
@@ -265,7 +218,7 @@ export const lexicon: readonly LexiconEntry[] = [
     canonical: "项目",
     seen: "项目 项目名称 科目名称",
     customary:
-      "资金来源 资金性质 支出项目 预算项目 科目 支出内容 费用名称 名称 内容 经费项目 支出类型 资金类别 预算科目 资金项目 支出事项 支出类别 经费名称 资金名称 支出分类 预算项目名称 资金类型 专项名称 二级项目名称 一级项目名称 项目按功能分类 项目内容 功能分类科目名称 经济分类科目名称 功能科目名称 支出功能分类科目名称 支出经济分类科目名称 功能科目 收入项目 支出科目 事项 项目名 指标内容名称 支出性质",
+      "资金来源 资金性质 支出项目 预算项目 科目 支出内容 费用名称 名称 内容 经费项目 支出类型 资金类别 预算科目 资金项目 支出事项 支出类别 经费名称 资金名称 支出分类 预算项目名称 资金类型 专项名称 二级项目名称 一级项目名称 项目按功能分类 项目内容 功能分类科目名称 经济分类科目名称 功能科目名称 支出功能分类科目名称 支出经济分类科目名称 功能科目 收入项目 支出科目 事项 项目名 指标内容名称 支出性质 采购项目 采购项目名称 采购类别",
   },
   {
     sense: "code",

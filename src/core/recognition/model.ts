@@ -1,4 +1,5 @@
 import type { CellRef, Rect } from "../workbook/address";
+import type { Answer, AnswerAbout } from "./answers";
 
 /** What kind of table was recognised. */
 export type TableKind = "funds" | "indicators" | "finalAccounts" | "staffing" | "profile";
@@ -70,14 +71,26 @@ export interface Evidence {
   readonly because: string;
 }
 
-/** One column of a recognised table. */
-export interface TableColumn {
+/** A column of a table that no role was found for. */
+export interface OtherColumn {
   readonly column: number;
-  readonly role: Role;
-  /** The joined header text without inner space. */
+  /** The header text without inner space. */
   readonly header: string;
+  /** What a `role` answer about this column is kept under: the table's kind and the header's meaning. */
+  readonly key: string;
+}
+
+/** How the bare numbers of a rate column are meant, where the user said so; `other` is no rate at all. */
+export type NumbersAs = "percent" | "fraction" | "other";
+
+/** One column of a recognised table. */
+export interface TableColumn extends OtherColumn {
+  readonly role: Role;
   /** A unit written in the header, such as 万元. */
   readonly unit?: string;
+  /** The header's unit contradicts another one that is stated for the table; its amounts wait for an answer. */
+  readonly unitInDoubt?: true;
+  readonly numbersAs?: NumbersAs;
 }
 
 /** One recognised table. A sheet may hold several. */
@@ -95,6 +108,10 @@ export interface Table {
   /** The whole table, header and total rows included. */
   readonly range: Rect;
   readonly columns: readonly TableColumn[];
+  /** Columns with a header and without a role. */
+  readonly others: readonly OtherColumn[];
+  /** What `kind`, `unit` and `year` answers about this table are kept under: its title and headers without years. */
+  readonly key: string;
   readonly rows: readonly TableRow[];
   /** 总分 row of an indicators table. */
   readonly totalScore?: { readonly weight?: Place; readonly score?: Place };
@@ -106,8 +123,11 @@ export interface Table {
 /** A question for the user where the sheets do not decide. */
 export interface Question {
   readonly sheet: string;
-  readonly about: "kind" | "unit" | "year" | Role;
+  readonly about: AnswerAbout;
+  /** What its answer is kept under. */
+  readonly key: string;
   readonly text: string;
+  /** The likely answers; any of them settles the question. Empty where it has to be typed. */
   readonly choices: readonly string[];
   readonly at?: Place;
 }
@@ -124,6 +144,10 @@ export interface Facts {
 export interface UnreadSheet {
   readonly sheet: string;
   readonly reason: string;
+  /** What a `kind` answer is kept under; absent where nothing looks like a header. */
+  readonly key?: string;
+  /** The columns below that header, for `role` answers once the kind was given. */
+  readonly columns?: readonly OtherColumn[];
 }
 
 /** A block of prose in a form: 年度总体目标, or what became of it. */
@@ -141,4 +165,8 @@ export interface Reading {
   readonly statements: readonly Statement[];
   readonly questions: readonly Question[];
   readonly unread: readonly UnreadSheet[];
+  /** The answers that were given to the reader. */
+  readonly answers: readonly Answer[];
+  /** Answers that were not understood or do not fit, a sentence each. */
+  readonly notes: readonly string[];
 }

@@ -1,16 +1,19 @@
-import type { TableReading } from "./funds";
+import type { FoundTable, TableReading } from "./found-table";
+import { rowsBetween } from "./grid";
 import type { Grid, Slot } from "./grid";
 import { numberOf } from "./body";
 import { readLabel } from "./labels";
 import { isNoteOrSignature } from "./row-words";
-import type { Place, Role, Table, TableRow } from "./model";
+import type { Place, Role, TableRow } from "./model";
 import { isPeopleTotal } from "./staffing";
+import { flatMapSteps, isPause, mapSteps, STRIDE } from "./steps";
+import type { Steps } from "./steps";
 import { fold, isUnitWord } from "./text";
 import { titleAbove } from "./titles";
 
 /** Headings of a 单位情况 sheet, by the words staff use. */
 const profileKey =
-  /职责|职能|机构(设置|情况|概况)|内设|下属|所属单位|编制|在职|人员|职工|固定资产|资产|履职|总体目标|绩效目标|工作目标|工作任务|重点工作|年度目标|绩效管理|管理情况|制度建设|存在(的)?(主要)?问题|主要问题|问题及|改进|措施|建议|下一步|满意度|自评结论|自评结果|评价结论|评价结果|结果应用|公开情况|工作成效|履职效果|(社会|经济|生态)效益|可持续|单位概况|部门概况|单位简介|基本情况|组织架构|党组织|党支部|支部|车辆|办公用房|单位性质|预算级次|单位类型/u;
+  /职责|职能|机构(设置|情况|概况)|内设|下属|所属单位|编制|在职|人员|职工|固定资产|资产|履职|总体目标|绩效目标|工作目标|工作任务|重点工作|年度目标|绩效管理|管理情况|制度建设|存在(的)?(主要)?问题|主要问题|问题及|改进|措施|建议|下一步|满意度|自评结论|自评结果|评价结论|评价结果|结果应用|公开情况|工作成效|履职效果|(社会|经济|生态)效益|可持续|单位概况|部门概况|单位简介|基本情况|组织架构|党组织|党支部|支部|车辆|公务用车|办公用房|单位性质|预算级次|单位类型/u;
 const identityKey =
   /^(单位(名称|全称)|部门(名称|单位名称)?|年度|预算年度|评价年度|法定代表人|单位地址|地址|主管部门|成立时间|统一社会信用代码|单位负责人|联系人|联系电话)$/u;
 const prompt = /\d+字(以内|左右)[)）。]*$|^[(（].*(填写|填报|说明).*[)）]$/u;
@@ -67,24 +70,28 @@ function pairsOf(grid: Grid, row: number, previous: Pair | undefined): readonly 
 }
 
 /** Runs of key–value rows that speak of the unit as a whole. */
-function runs(grid: Grid, free: readonly number[], alone: boolean): readonly (readonly Pair[])[] {
+function* runs(grid: Grid, free: readonly number[], alone: boolean): Steps<readonly (readonly Pair[])[]> {
   const found: Pair[][] = [];
   let run: Pair[] = [];
+  let keys = new Set<string>();
+  let all = new Set<string>();
+  let identities = 0;
   let last = -2;
   const finish = (): void => {
-    const keys = new Set(run.filter(({ label }) => profileKey.test(fold(label))).map(({ label }) => label));
-    const all = new Set(run.map(({ label }) => label));
-    if (
-      keys.size >= (alone ? 2 : 3) &&
-      keys.size * 2 >= all.size - run.filter(({ label }) => identityKey.test(fold(label))).length
-    )
-      found.push(run);
-    run = [];
+    if (keys.size >= (alone ? 2 : 3) && keys.size * 2 >= all.size - identities) found.push(run);
+    [run, keys, all, identities] = [[], new Set(), new Set(), 0];
   };
-  for (const row of free) {
+  for (const [index, row] of free.entries()) {
+    if (isPause(index)) yield STRIDE;
     const pairs = pairsOf(grid, row, run[run.length - 1]).filter(({ value }) => !prompt.test(fold(value.text)));
-    if (row - last > 4 && run.length > 0) finish();
-    if (pairs.length > 0) run.push(...pairs);
+    if (run.length > 0 && (row - last > 4 || titleAbove(grid, [row]) !== undefined)) finish();
+    for (const pair of pairs) {
+      const text = fold(pair.label);
+      run.push(pair);
+      all.add(pair.label);
+      if (profileKey.test(text)) keys.add(pair.label);
+      if (identityKey.test(text)) identities += 1;
+    }
     last = row;
   }
   finish();
@@ -107,18 +114,20 @@ function tableOf(
   pairs: readonly Pair[],
   kind: "profile" | "staffing",
   rows: readonly TableRow[],
-  columns: Table["columns"],
+  columns: FoundTable["columns"],
   title: string | undefined,
-): Table {
-  const keys = pairs.map(({ key }) => key);
-  const header = {
-    top: Math.min(...keys.map(({ top }) => top)),
-    bottom: Math.max(...keys.map(({ bottom }) => bottom)),
-    left: Math.min(...keys.map(({ left }) => left)),
-    right: Math.max(...keys.map(({ right }) => right)),
-  };
-  const right = Math.max(...pairs.map(({ value, unit }) => unit?.right ?? value.right));
-  const words = [...new Set(pairs.map(({ label }) => label))]
+): FoundTable {
+  const header = { top: Infinity, bottom: -1, left: Infinity, right: -1 };
+  let [right, bottom] = [-1, -1];
+  for (const { key, value, unit, row } of pairs) {
+    header.top = Math.min(header.top, key.top);
+    header.bottom = Math.max(header.bottom, key.bottom);
+    header.left = Math.min(header.left, key.left);
+    header.right = Math.max(header.right, key.right);
+    right = Math.max(right, unit?.right ?? value.right);
+    bottom = Math.max(bottom, key.bottom, row);
+  }
+  const words = [...new Set(pairs.slice(0, 40).map(({ label }) => label))]
     .slice(0, 4)
     .map((label) => `“${label}”`)
     .join("、");
@@ -128,7 +137,7 @@ function tableOf(
     ...(title === undefined ? {} : { title }),
     ...(kind === "staffing" ? { unit: "人" } : {}),
     header,
-    range: { ...header, bottom: Math.max(header.bottom, ...pairs.map(({ row }) => row)), right },
+    range: { ...header, bottom, right },
     columns,
     rows,
     confidence: kind === "profile" ? 0.92 : 0.9,
@@ -144,9 +153,10 @@ function tableOf(
 const placeOf = (slot: Slot): Place => ({ row: slot.top, column: slot.left });
 
 /** Reads the key–value sheets that describe the unit: a `profile` table, and a `staffing` table of the counts of people in it. */
-export function readProfiles(grid: Grid, free: readonly number[], alone: boolean): readonly TableReading[] {
-  return runs(grid, free, alone).flatMap((pairs) => {
-    const rows = pairs.map(({ row, key, label, value, unit }): TableRow => {
+export function* readProfiles(grid: Grid, free: readonly number[], alone: boolean): Steps<readonly TableReading[]> {
+  const tables: TableReading[] = [];
+  for (const pairs of yield* runs(grid, free, alone)) {
+    const rows = yield* mapSteps(pairs, ({ row, key, label, value, unit }): TableRow => {
       const cells: Partial<Record<Role, Place>> = {
         item: placeOf(key),
         value: placeOf(value),
@@ -155,17 +165,14 @@ export function readProfiles(grid: Grid, free: readonly number[], alone: boolean
       return { row, label, rowRole: "detail", depth: 0, cells };
     });
     const first = pairs[0];
-    if (!first) return [];
-    const title = titleAbove(
-      grid,
-      free.filter((row) => row < first.row),
-    );
-    const columns: Table["columns"] = [
+    if (!first) continue;
+    const title = titleAbove(grid, rowsBetween(free, 0, first.row - 1));
+    const columns: FoundTable["columns"] = [
       { column: first.key.left, role: "item", header: "" },
       { column: first.value.left, role: "value", header: "" },
     ];
-    const tables: TableReading[] = [{ table: tableOf(grid, pairs, "profile", rows, columns, title), open: [] }];
-    const people = pairs.flatMap((pair) => {
+    tables.push({ table: tableOf(grid, pairs, "profile", rows, columns, title), open: [] });
+    const people = yield* flatMapSteps(pairs, (pair) => {
       const role = isCount(pair.value) ? staffRole(pair.label) : undefined;
       return role ? [{ ...pair, role }] : [];
     });
@@ -191,6 +198,6 @@ export function readProfiles(grid: Grid, free: readonly number[], alone: boolean
       ];
       tables.push({ table: tableOf(grid, people, "staffing", staff, staffColumns, title), open: [] });
     }
-    return tables;
-  });
+  }
+  return tables;
 }

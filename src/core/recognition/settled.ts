@@ -1,5 +1,6 @@
 import type { HeaderColumn } from "./header-cells";
-import type { Evidence, Question, Role } from "./model";
+import type { OpenPoint } from "./found-table";
+import type { Evidence, Role } from "./model";
 
 /** A header column with the role that was settled for it. */
 export interface SettledColumn extends HeaderColumn {
@@ -8,9 +9,6 @@ export interface SettledColumn extends HeaderColumn {
   /** How sure the role is, 0 to 1. */
   readonly sure: number;
 }
-
-/** What a reader could not settle by itself. */
-export type OpenPoint = Omit<Question, "sheet">;
 
 /** The columns of a table after their roles were settled. */
 export interface Settlement {

@@ -1,8 +1,10 @@
 import type { PlacedBlock } from "./body";
 import { guessKind } from "./header-kind";
 import type { HeaderColumn } from "./header-cells";
-import { contentOf } from "./body";
+import { contentsOf } from "./body";
 import type { Grid } from "./grid";
+import type { Steps } from "./steps";
+import { fold } from "./text";
 
 /** Whether a column names rows, so that a table can begin at it. */
 function isNaming(column: HeaderColumn): boolean {
@@ -26,6 +28,21 @@ function part(block: PlacedBlock, columns: readonly HeaderColumn[]): PlacedBlock
   };
 }
 
+/** Columns without a header before a column that names rows. */
+function bareColumns(columns: readonly HeaderColumn[]): readonly number[] {
+  return columns.flatMap((column, index) => {
+    const end = Math.max(-1, ...columns.slice(0, index).map(({ right }) => right));
+    const bare = index > 0 && isNaming(column) ? Math.min(column.column - end - 1, 64) : 0;
+    return Array.from({ length: Math.max(0, bare) }, (_, step) => end + 1 + step);
+  });
+}
+
+/** Whether a column goes on with the levels before it: 三级指标 after 二级指标. */
+function isLowerLevel(column: HeaderColumn, before: readonly HeaderColumn[]): boolean {
+  const upper = before.some(({ match }) => match?.sense === "level1" || match?.sense === "level2");
+  return upper && /^[二三四]级/u.test(column.match?.phrase ?? "");
+}
+
 /** Cuts columns where an empty column stands between two tables. */
 function byGap(
   columns: readonly HeaderColumn[],
@@ -38,6 +55,7 @@ function byGap(
       groups.length > 0 &&
       column.column > end + 1 &&
       isNaming(column) &&
+      !isLowerLevel(column, groups[groups.length - 1] ?? []) &&
       !Array.from({ length: Math.min(column.column - end - 1, 64) }, (_, index) => end + 1 + index).some(covered);
     if (groups.length === 0 || gap) groups.push([]);
     groups[groups.length - 1]?.push(column);
@@ -69,12 +87,31 @@ const midTerm = /中期|实施期|总体目标|长期/u;
  * The tables that lie beside each other under one header. Of 中期 and 年度 groups in a declaration form only the year's is kept,
  * with the 一级指标 column of the whole.
  */
-export function splitBlocks(grid: Grid, block: PlacedBlock): readonly PlacedBlock[] {
+export function* splitBlocks(grid: Grid, block: PlacedBlock): Steps<readonly PlacedBlock[]> {
   if (block.guess === "amounts") return [block];
-  const filled = (column: number): boolean => contentOf(grid, { column, right: column }, block.body).filled > 0;
-  const gaps = byGap(block.columns, filled).flatMap((columns) => part(block, columns) ?? []);
+  const bare = bareColumns(block.columns).map((column) => ({ column, right: column }));
+  const contents = bare.length === 0 ? undefined : yield* contentsOf(grid, bare, block.body);
+  const filled = new Set(bare.filter((span) => (contents?.get(span)?.filled ?? 0) > 0).map(({ column }) => column));
+  const gaps = byGap(block.columns, (column) => filled.has(column)).flatMap((columns) => part(block, columns) ?? []);
   const blocks = gaps.length > 1 ? gaps : [block];
-  return blocks.flatMap((one) => {
+  const parts = blocks.flatMap(partsOf);
+  const sides = parts.map(sideOfAccounts);
+  return sides.includes("expense") && sides.includes("income")
+    ? parts.filter((_, index) => sides[index] !== "income")
+    : parts;
+}
+
+/** Which side of 收入 | 支出 a budget's part is, by the words of its header. */
+function sideOfAccounts({ guess, columns }: PlacedBlock): "income" | "expense" | undefined {
+  if (guess !== "funds" && guess !== "amounts") return undefined;
+  const words = columns.flatMap(({ path }) => path.map(({ text }) => fold(text))).join();
+  const [income, expense] = [/收入/u.test(words), /支出/u.test(words)];
+  return income === expense ? undefined : income ? "income" : "expense";
+}
+
+/** The tables that one block holds side by side. */
+function partsOf(block: PlacedBlock): readonly PlacedBlock[] {
+  return [block].flatMap((one) => {
     const groups = byRepetition(one.columns);
     if (groups.length < 2) return [one];
     if (one.guess === "funds") {

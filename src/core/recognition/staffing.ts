@@ -1,12 +1,14 @@
 import { numberOf } from "./body";
 import type { Block } from "./body";
-import type { TableReading } from "./funds";
+import type { TableReading } from "./found-table";
 import type { Grid, Slot } from "./grid";
 import { readLabel } from "./labels";
 import { isTailLabel } from "./row-words";
 import type { Place, Role, TableRow } from "./model";
 import { certainty, evidenceOf, quoted } from "./settled";
 import type { SettledColumn } from "./settled";
+import { isPause, STRIDE } from "./steps";
+import type { Steps } from "./steps";
 import { fold } from "./text";
 
 const roles = new Set<string>(["approved", "onDuty", "controlRate"]);
@@ -17,9 +19,9 @@ export function isPeopleTotal(label: string): boolean {
 }
 
 /** Reads a table of 编制数, 在职人数, 控制率 by its header. `undefined` where no row has a number. */
-export function readStaffing(grid: Grid, block: Block, title: string | undefined): TableReading | undefined {
+export function* readStaffing(grid: Grid, block: Block, title: string | undefined): Steps<TableReading | undefined> {
   const columns = block.columns.flatMap((column): readonly SettledColumn[] => {
-    const { match } = column;
+    const match = column.match?.sense === "total" ? column.groups.find(({ sense }) => roles.has(sense)) : column.match;
     return match && roles.has(match.sense)
       ? [{ ...column, role: match.sense as Role, because: `表头${quoted(column)}`, sure: match.strength }]
       : [];
@@ -28,7 +30,8 @@ export function readStaffing(grid: Grid, block: Block, title: string | undefined
   const first = Math.min(...unique.map(({ column }) => column));
   const rows: TableRow[] = [];
   let whole: number | undefined;
-  for (const row of block.body) {
+  for (const [index, row] of block.body.entries()) {
+    if (isPause(index)) yield STRIDE;
     const slots = grid.slots(row);
     const numbers = unique.some((column) => numberOf(grid.slotAt(row, column.column)) !== undefined);
     if (!numbers) {

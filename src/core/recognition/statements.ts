@@ -1,5 +1,7 @@
 import type { Grid, Slot } from "./grid";
 import type { Statement } from "./model";
+import { flatMapSteps } from "./steps";
+import type { Steps } from "./steps";
 import { fold, isBlankMark } from "./text";
 
 /** Heads of the 年度总体目标 block as the forms print them, without brackets. Seen in the forms of six provinces. */
@@ -19,8 +21,8 @@ function topicOf(slot: Slot): Statement["topic"] | undefined {
 }
 
 /** What stands under 预期目标 and 实际完成情况 in a self-evaluation form, in the form's own words. */
-export function statementsIn(grid: Grid): readonly Statement[] {
-  return grid.rowNumbers.flatMap((row) =>
+export function* statementsIn(grid: Grid): Steps<readonly Statement[]> {
+  return yield* flatMapSteps(grid.rowNumbers, (row) =>
     grid
       .slots(row)
       .filter((slot) => slot.top === row)

@@ -10,6 +10,16 @@ export function fold(text: string): string {
     .replace(/[～〜∼]/gu, "~");
 }
 
+/** Text with the small punctuation of East Asian fonts (﹕﹙﹚﹪) as everybody else writes it. */
+export function usualForms(text: string): string {
+  return text.replace(/[\ufe50-\ufe6b]/gu, (mark) => mark.normalize("NFKC"));
+}
+
+/** Text with full-width digits and points as half-width ones; ① and the like stay. */
+export function narrowDigits(text: string): string {
+  return text.replace(/[０-９．]/gu, (mark) => mark.normalize("NFKC"));
+}
+
 /** Text as it is printed: no line breaks, no outer space, no space between Chinese characters (合　计 → 合计). */
 export function tidy(text: string): string {
   return text

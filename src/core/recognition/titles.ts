@@ -10,9 +10,12 @@ function isFormNumber(text: string): boolean {
   );
 }
 
+/** How many rows above a header its title may stand. */
+const farthest = 200;
+
 /** The title of the table below: the nearest text above it that ends in 表, 台账 and the like, a year in brackets aside. */
 export function titleAbove(grid: Grid, rows: readonly number[]): string | undefined {
-  for (const row of [...rows].reverse()) {
+  for (const row of rows.slice(-farthest).reverse()) {
     const slots = grid.slots(row);
     for (const slot of slots) {
       if (slot.numeric || slot.top !== row || slot.text.length > 120) continue;

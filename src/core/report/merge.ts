@@ -1,6 +1,6 @@
-import { cellAt, type Sheet } from "../workbook/snapshot";
-import { INDENT, type SheetParagraph } from "./report-sheet";
-import type { Generated } from "./version-sheet";
+import type { Generated, GeneratedParagraph } from "./edition";
+import { sameText } from "./read-report";
+import { CELL_BREAK, chartCaptionId, INDENT, isTableRow, type SheetParagraph } from "./sheet-paragraph";
 
 /** What became of a generated paragraph: 新、改、保留你的修改、未变; `deleted` ones the user took out. */
 export type ParagraphFate = "new" | "changed" | "kept" | "same" | "deleted";
@@ -8,81 +8,96 @@ export type ParagraphFate = "new" | "changed" | "kept" | "same" | "deleted";
 export interface Merged {
   readonly paragraphs: readonly SheetParagraph[];
   readonly fates: ReadonlyMap<string, ParagraphFate>;
+  /** What each paragraph now goes back to. */
+  readonly generated: Generated;
 }
 
-interface Row {
-  readonly id?: string;
-  readonly text: string;
+function generatedOf({ text, role, layout }: SheetParagraph): GeneratedParagraph {
+  return { text, role, ...(layout && { layout }) };
 }
 
-function rowText(sheet: Sheet, row: number): string {
-  const value = cellAt(sheet, row, 0)?.value;
-  return value === null || value === undefined || typeof value === "object" ? "" : String(value);
-}
-
-/** The report sheet as the user has it now: rows that share an id are one paragraph. */
-export function readReportSheet(sheet: Sheet, generated: Generated): readonly Row[] {
-  const rows: Row[] = [];
-  const seen = new Set<string>();
-  const byText = new Map([...generated].map(([id, text]) => [text, id]));
-  for (let row = 0; row < sheet.rows.length; row++) {
-    const text = rowText(sheet, row);
-    const written = cellAt(sheet, row, 1)?.value;
-    const id = typeof written === "string" && written !== "" ? written : byText.get(unindented(text));
-    const last = rows.at(-1);
-    if (id !== undefined && last?.id === id) rows[rows.length - 1] = { id, text: last.text + text };
-    else if (id !== undefined && !seen.has(id)) rows.push({ id, text: unindented(text) });
-    else rows.push({ text });
-    if (id !== undefined) seen.add(id);
-  }
-  return rows;
-}
-
-function unindented(text: string): string {
-  return text.startsWith(INDENT) ? text.slice(INDENT.length) : text;
+/** An edited paragraph whose data went away: from now on the user's own. */
+function ownParagraph({ role, text, layout, beside }: SheetParagraph): SheetParagraph {
+  const besides = beside && { beside };
+  if (layout && isTableRow({ role })) return { role: "tableRow", text, layout, ...besides };
+  return { role: "body", text: text.includes(CELL_BREAK) ? text : INDENT + text, ...besides };
 }
 
 /**
  * Three-way merge by paragraph. What the user edited, moved, inserted or deleted stays so; untouched paragraphs take
- * the new text; new paragraphs stand after the one that precedes them in the outline.
+ * the new text; new paragraphs stand after the one that precedes them in the outline. Edited paragraphs in `takeNew`
+ * take the new text too, because the user asked for it.
  */
-export function mergeReport(next: readonly SheetParagraph[], generated: Generated, current: readonly Row[]): Merged {
+export function mergeReport(
+  next: readonly SheetParagraph[],
+  base: Generated,
+  current: readonly SheetParagraph[],
+  takeNew: ReadonlySet<string> = new Set(),
+): Merged {
   const fates = new Map<string, ParagraphFate>();
+  const generated = new Map(next.flatMap((one) => (one.id === undefined ? [] : [[one.id, generatedOf(one)] as const])));
   const wanted = new Map(next.map((paragraph) => [paragraph.id, paragraph]));
   const out: SheetParagraph[] = [];
+  const lost = captionsWithoutChart(next, base, current, takeNew);
   for (const row of current) {
-    const fresh = wanted.get(row.id);
-    const edited = row.id !== undefined && generated.get(row.id) !== row.text;
-    if (row.id === undefined) out.push({ role: "body", text: row.text });
-    else if (!fresh) {
-      if (edited) out.push({ role: "body", text: INDENT + row.text });
-    } else if (edited && row.text !== fresh.text) {
-      fates.set(row.id, "kept");
-      out.push({ ...fresh, text: row.text });
+    const { id } = row;
+    if (id === undefined) {
+      out.push(row);
+      continue;
+    }
+    const fresh = wanted.get(id);
+    const before = base.get(id);
+    const edited = !sameText(before?.text, row.text);
+    const besides = row.beside && { beside: row.beside };
+    if (!fresh) {
+      if (edited || row.beside) out.push(edited ? ownParagraph(row) : { role: "body", text: "", ...besides });
+    } else if (!edited && lost.has(id)) fates.set(id, "deleted");
+    else if (edited && !sameText(row.text, fresh.text) && !takeNew.has(id)) {
+      fates.set(id, "kept");
+      if (before) generated.set(id, before);
+      out.push({ ...row, role: fresh.role, ...(fresh.layout && { layout: fresh.layout }) });
     } else {
-      fates.set(row.id, fresh.text === row.text ? "same" : "changed");
-      out.push(fresh);
+      fates.set(id, sameText(fresh.text, row.text) ? "same" : "changed");
+      out.push({ ...fresh, ...besides });
     }
   }
-  insertNew(out, next, generated, fates);
-  return { paragraphs: out, fates };
+  insertNew(out, next, base, takeNew, fates);
+  return { paragraphs: out, fates, generated };
 }
 
+/** Ids of the captions whose chart the user took off the sheet. */
+function captionsWithoutChart(
+  next: readonly SheetParagraph[],
+  base: Generated,
+  current: readonly SheetParagraph[],
+  takeNew: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const present = new Set(current.map(({ id }) => id));
+  const lost = next.flatMap(({ id, role }) => {
+    const gone = role === "chart" && id !== undefined && base.has(id) && !present.has(id) && !takeNew.has(id);
+    return gone ? [chartCaptionId(id)] : [];
+  });
+  return new Set(lost);
+}
+
+/** Puts in what is not on the sheet, unless the user took it out, or the head of its table. */
 function insertNew(
   out: SheetParagraph[],
   next: readonly SheetParagraph[],
-  generated: Generated,
+  base: Generated,
+  takeNew: ReadonlySet<string>,
   fates: Map<string, ParagraphFate>,
 ): void {
   let before: string | undefined;
+  let headDeleted = false;
   for (const paragraph of next) {
-    const { id } = paragraph;
+    const { id, role } = paragraph;
     if (id === undefined) continue;
-    if (fates.has(id)) {
-      before = id;
-    } else if (generated.has(id)) {
-      fates.set(id, "deleted");
-    } else {
+    const gone = !fates.has(id) && base.has(id) && !takeNew.has(id);
+    if (role !== "tableRow") headDeleted = role === "tableHead" && gone;
+    if (fates.has(id)) before = id;
+    else if (gone || (headDeleted && role === "tableRow")) fates.set(id, "deleted");
+    else {
       const at = before === undefined ? 0 : out.findIndex((item) => item.id === before) + 1;
       out.splice(at, 0, paragraph);
       fates.set(id, "new");

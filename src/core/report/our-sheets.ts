@@ -2,6 +2,14 @@ import { parseRef, quoteSheet } from "../workbook/address";
 import { findSheet, type Sheet, type Workbook } from "../workbook/snapshot";
 import { SHEET_MARKS, type SheetMark } from "./plan";
 
+/** Defined name that stands in a workbook while our sheets are being written; one that is still there tells of a write that broke off. */
+export const UNFINISHED_MARK = "_PERF_UNFINISHED";
+
+/** Whether the last write of our sheets broke off, so that they may hold the old contents, the new ones or both. */
+export function isUnfinished({ names }: Workbook): boolean {
+  return names.some(({ name, sheet }) => sheet === undefined && name.toUpperCase() === UNFINISHED_MARK);
+}
+
 /** What the name of one of our marks refers to, for a sheet of that name. */
 export function markReference(sheet: string): string {
   return `${quoteSheet(sheet)}!$A$1`;

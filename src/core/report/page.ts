@@ -1,39 +1,68 @@
-import type { CellStyle, PageSetup } from "./plan";
+import type { CellStyle, ColumnPlan, PageSetup } from "./plan";
 
 /** GB/T 9704: 28 characters a line of 三号 (16 pt), 22 lines a page at 28.95 pt. */
 export const LINE_CHARACTERS = 28;
 export const LINE_PITCH = 28.95;
+export const PAGE_LINES = 22;
 export const BODY_SIZE = 16;
 const TITLE_SIZE = 22;
+/** 五号, as in the Word document: an amount with its unit fits in a column beside five others. */
+export const TABLE_SIZE = 10.5;
+const CAPTION_SIZE = 14;
+
+/**
+ * A line by itself. A row of several lines spreads them over its height, and a spreadsheet leaves no space above the
+ * first one: so the row is as high as its lines at the pitch, the last one by itself, and the rest of the last line's
+ * pitch is a narrow row below. Every line then stands 28.95 pt from the next, across paragraphs too.
+ */
+const LINE_HEIGHT = 22;
+export const SPACE_HEIGHT = LINE_PITCH - LINE_HEIGHT;
 
 /** A row may be 409 pt high: 14 lines. */
 export const ROW_LINES = 14;
 
 /** What a spreadsheet leaves free at both sides of a cell, in points. */
 export const CELL_PADDING = 8;
-export const TEXT_COLUMN_WIDTH = LINE_CHARACTERS * BODY_SIZE + CELL_PADDING;
 
-/** 天头37mm、订口28mm、版心156×225mm as page margins in points. */
-const MARGINS = { top: 104.9, left: 79.4, right: 73.7, bottom: 99.2 } as const;
+/**
+ * Columns of the text, in points: a paragraph runs over all of them, a table takes the first for its names and cuts
+ * the others as it needs. Whole screen pixels (183, then 30 and 31 by turns), so that a spreadsheet does not round them.
+ */
+const NAME_COLUMN = 137.25;
+const NARROW_COLUMNS = Array.from({ length: 14 }, (_, index) => (index % 2 === 0 ? 22.5 : 23.25));
+export const TEXT_COLUMNS: readonly number[] = [NAME_COLUMN, ...NARROW_COLUMNS];
+export const TEXT_WIDTH = TEXT_COLUMNS.reduce((sum, width) => sum + width, 0);
+/** The hidden column with the paragraphs' ids. */
+export const ID_COLUMN = TEXT_COLUMNS.length;
+
+/** The text's columns and the hidden one. */
+export const DOCUMENT_COLUMNS: readonly ColumnPlan[] = [
+  ...TEXT_COLUMNS.map((width) => ({ width })),
+  { width: 40, hidden: true },
+];
+
+/** 天头37mm、订口28mm、版心156×225mm as page margins in points; a side and the foot give 1 mm to padding and rounding. */
+const MARGINS = { top: 104.9, left: 76.5, right: 73.7, bottom: 96.4 } as const;
 
 /** A4 upright with the margins and page numbers (— 1 —, outer edges) of an official document. */
-export function documentPage(rows: number): PageSetup {
+export function documentPage(rows: number, breaks: readonly number[]): PageSetup {
   const number = '&"宋体"&14— &P —';
   return {
     orientation: "portrait",
     margins: { ...MARGINS, header: 42.5, footer: 71 },
     fitToWidth: true,
     firstPageNumber: 1,
-    printArea: { top: 0, left: 0, bottom: Math.max(0, rows - 1), right: 0 },
+    printArea: { top: 0, left: 0, bottom: Math.max(0, rows - 1), right: TEXT_COLUMNS.length - 1 },
+    breaks,
     oddFooter: { right: `${number}　` },
     evenFooter: { left: `　${number}` },
   };
 }
 
-/** Centred, because lines spread over a row stand closer to the next paragraph than to each other. */
-const TEXT = { wrap: true, vertical: "center", format: "@" } as const;
+const TEXT = { wrap: true, vertical: "distributed", format: "@" } as const;
+const TABLE = { font: "仿宋_GB2312", size: TABLE_SIZE, wrap: true, vertical: "center", format: "@" } as const;
 
-/** Fonts and alignment by the level of a paragraph. */
+/** Fonts and alignment by the level of a paragraph; `right` and `center` are a table's cells that stand so. */
 export const DOCUMENT_STYLES = {
   title: { ...TEXT, font: "方正小标宋简体", size: TITLE_SIZE, horizontal: "center" },
   subtitle: { ...TEXT, font: "楷体_GB2312", size: BODY_SIZE, horizontal: "center" },
@@ -41,5 +70,14 @@ export const DOCUMENT_STYLES = {
   heading2: { ...TEXT, font: "楷体_GB2312", size: BODY_SIZE, horizontal: "left" },
   heading3: { ...TEXT, font: "仿宋_GB2312", size: BODY_SIZE, bold: true, horizontal: "left" },
   body: { ...TEXT, font: "仿宋_GB2312", size: BODY_SIZE, horizontal: "left" },
+  caption: { ...TEXT, font: "黑体", size: CAPTION_SIZE, horizontal: "center" },
+  chart: { ...TABLE, horizontal: "left" },
+  chartCaption: { ...TEXT, font: "黑体", size: CAPTION_SIZE, horizontal: "center" },
+  tableUnit: { ...TABLE, horizontal: "right" },
+  tableHead: { ...TABLE, font: "黑体", horizontal: "center", border: true },
+  tableRow: { ...TABLE, horizontal: "left", border: true },
+  tableRowCenter: { ...TABLE, horizontal: "center", border: true },
+  tableRowRight: { ...TABLE, horizontal: "right", border: true },
   id: { font: "宋体", size: 9, format: "@" },
+  beside: { font: "宋体", size: 11 },
 } as const satisfies Record<string, CellStyle>;

@@ -1,4 +1,5 @@
 import type { CellRef, Rect } from "../workbook/address";
+import type { ChartPlan } from "./chart";
 
 /** Workbook-scoped defined names that mark the sheets this product made; each refers to A1 of its sheet. */
 export const SHEET_MARKS = {
@@ -6,6 +7,9 @@ export const SHEET_MARKS = {
   trace: "_PERF_TRACE",
   version: "_PERF_VERSION",
   plain: "_PERF_PLAIN",
+  settings: "_PERF_SETTINGS",
+  form: "_PERF_FORM",
+  profile: "_PERF_PROFILE",
 } as const;
 export type SheetMark = (typeof SHEET_MARKS)[keyof typeof SHEET_MARKS];
 
@@ -64,6 +68,8 @@ export interface PageSetup {
   readonly printArea: Rect;
   /** The number of the first page; absent to count on from the sheet before. */
   readonly firstPageNumber?: number;
+  /** Rows that begin a new page, counted from 0. */
+  readonly breaks?: readonly number[];
   /** Rows repeated on every page, inclusive, counted from 0. */
   readonly titleRows?: { readonly first: number; readonly last: number };
   /** Header and footer codes as Excel writes them, such as `— &P —`. */
@@ -83,6 +89,10 @@ export interface SheetContent {
   readonly gridlines: boolean;
   /** Absent for sheets nobody prints. */
   readonly page?: PageSetup;
+  /** A table with its head row that can be filtered and sorted; absent where there is none. */
+  readonly filter?: Rect;
+  /** Charts on the sheet; their numbers stand in blocks of cells on this or another of our sheets. */
+  readonly charts?: readonly ChartPlan[];
 }
 
 /** One whole sheet of ours, written afresh. Where `replaces` is set, the existing sheet keeps its place and its name. */

@@ -26,6 +26,11 @@ export function notASpreadsheet(what: string): HostError {
   return new HostError("unsupported", `这不是电子表格，而是${what}。请选择 .xlsx、.xlsm、.xls、.ods 或 .csv 文件。`);
 }
 
+/** A file that last year's report cannot be read from; `why` ends the clause. */
+export function notAReport(why: string): HostError {
+  return new HostError("unsupported", `读不出这份报告（${why}）。请在 Word 或 WPS 里另存为 .docx 或 .txt 后再选。`);
+}
+
 /** A spreadsheet of a format this product does not read; `what` names it. */
 export function unsupportedFormat(what: string): HostError {
   return new HostError("unsupported", `暂不支持${what}。请在 Excel 或 WPS 里另存为“Excel 工作簿（.xlsx）”后再试。`);

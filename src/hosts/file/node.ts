@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { open, rename, unlink, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import type { SheetContent } from "../../core/report/plan";
 import { HostError, type OpenedFile, type WorkbookFiles } from "../../ports";
+import { createWorkbookFile } from "./create-workbook";
 import { fileTooLarge } from "./failures";
 import { LIMITS } from "./limits";
 import { workbookFiles } from "./workbook-files";
@@ -12,6 +14,8 @@ interface PathFiles extends WorkbookFiles {
   openPath(path: string): Promise<OpenedFile>;
   /** Writes a file whole or not at all: a temporary file in the same folder is renamed. Rejects with a `HostError`. */
   writePath(path: string, content: Uint8Array | string): Promise<void>;
+  /** A new .xlsx that holds these sheets alone; throws a `HostError`. */
+  createSheets(sheets: readonly SheetContent[]): Uint8Array;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -52,6 +56,7 @@ async function readBounded(path: string): Promise<Uint8Array> {
 /** Spreadsheet files of this computer. */
 export const files: PathFiles = {
   ...workbookFiles,
+  createSheets: (sheets) => createWorkbookFile(sheets),
   async openPath(path) {
     let bytes: Uint8Array;
     try {

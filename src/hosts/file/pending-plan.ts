@@ -13,6 +13,13 @@ function renameLinks(sheet: SheetPlan, finals: ReadonlyMap<string, string>): rea
   return sheet.rows.map((row) => ({ ...row, cells: row.cells.map(cellOf) }));
 }
 
+function renameCharts({ charts }: SheetPlan, finals: ReadonlyMap<string, string>): SheetPlan["charts"] {
+  return charts?.map((chart) => ({
+    ...chart,
+    data: { ...chart.data, sheet: finals.get(chart.data.sheet) ?? chart.data.sheet },
+  }));
+}
+
 /**
  * The plan that does to the file itself what several plans, one after the other, did to it: the last content of each
  * sheet under its final name. `current` is the workbook that the newest plan was made for.
@@ -32,6 +39,7 @@ export function joinPlans(file: Workbook, earlier: WritePlan, current: Workbook,
       ...content,
       name,
       rows: renameLinks(sheet, finals),
+      ...(sheet.charts ? { charts: renameCharts(sheet, finals) ?? [] } : {}),
       ...(inFile ? { replaces: name } : {}),
     };
     const at = sheets.findIndex((other) => same(other.name, name));

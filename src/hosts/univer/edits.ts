@@ -1,4 +1,5 @@
 import type { ICellData } from "@univerjs/core";
+import type { CellRef } from "../../core/workbook/address";
 import type { Cell, CellValue, Sheet, Workbook } from "../../core/workbook/snapshot";
 import { cellAt, findSheet, isCellError } from "../../core/workbook/snapshot";
 import type { CellEdit } from "../../ports";
@@ -28,7 +29,7 @@ function sameFormula(before: Cell | undefined, now: Cell | undefined): boolean {
 }
 
 /** Whether a formula needs this product's functions, which the user's spreadsheet program may lack. */
-function needsPerf(formula: string): boolean {
+export function needsPerf(formula: string): boolean {
   return /(^|[^A-Za-z0-9_.])PERF\./i.test(formula);
 }
 
@@ -39,7 +40,16 @@ function formatFrom(before: Cell | undefined, now: Cell | undefined): Pick<CellE
     : {};
 }
 
-function compareSheets(before: Sheet, now: Sheet, typed: CellEdit[], recalculated: CellEdit[]): void {
+/** Whether a PERF formula is to be saved as a formula: the user asked for it. */
+type IsWanted = (at: CellRef, formula: string) => boolean;
+
+function compareSheets(
+  before: Sheet,
+  now: Sheet,
+  isWanted: IsWanted,
+  typed: CellEdit[],
+  recalculated: CellEdit[],
+): void {
   for (let row = 0; row < Math.max(before.rows.length, now.rows.length); row += 1) {
     const width = Math.max(before.rows[row]?.length ?? 0, now.rows[row]?.length ?? 0);
     for (let column = 0; column < width; column += 1) {
@@ -52,7 +62,7 @@ function compareSheets(before: Sheet, now: Sheet, typed: CellEdit[], recalculate
         typed.push({
           ...at,
           value,
-          ...(formula === undefined || needsPerf(formula) ? {} : { formula }),
+          ...(formula === undefined || (needsPerf(formula) && !isWanted(at, formula)) ? {} : { formula }),
           ...formatFrom(old, cell),
         });
       } else if (!sameValue(old?.value ?? null, value)) {
@@ -78,15 +88,20 @@ export function editOf(sheet: string, row: number, column: number, data: ICellDa
 
 /**
  * Compares the opened workbook with the present one, sheet by sheet of the opened one. A formula with PERF functions is
- * given as its result, so that the saved file shows it everywhere.
+ * given as its result, so that the saved file shows it everywhere, unless it is wanted as a formula.
  * A recalculation that ends in an error the file did not have is left out: the user's program may know the function.
  */
-export function differences(opened: Workbook, now: Workbook, own: ReadonlySet<string>): Differences {
+export function differences(
+  opened: Workbook,
+  now: Workbook,
+  own: ReadonlySet<string>,
+  isWanted: IsWanted = () => false,
+): Differences {
   const typed: CellEdit[] = [];
   const recalculated: CellEdit[] = [];
   for (const before of opened.sheets) {
     const sheet = findSheet(now, before.name);
-    if (sheet && !own.has(before.name)) compareSheets(before, sheet, typed, recalculated);
+    if (sheet && !own.has(before.name)) compareSheets(before, sheet, isWanted, typed, recalculated);
   }
   return { typed, recalculated };
 }

@@ -1,8 +1,12 @@
-import { ICommandService, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import { ICommandService, IUndoRedoService, LocaleType, LogLevel, Univer, mergeLocales } from "@univerjs/core";
+import type { IAccessor } from "@univerjs/core";
 import { FUniver } from "@univerjs/core/facade";
 import { FormulaDataModel, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import zhCN from "@univerjs/preset-sheets-core/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
+import { correctComparisons } from "./equality";
+import { createErrorNotes } from "./error-notes";
+import type { ErrorNotes } from "./error-notes";
 import { MENUS } from "./menus";
 import { perfDescriptions, perfFunctions } from "./perf-functions";
 
@@ -14,11 +18,18 @@ export interface Engine {
   readonly api: FUniver;
   readonly commands: ICommandService;
   readonly formulas: FormulaDataModel;
+  readonly history: IUndoRedoService;
+  /** Why PERF formulas give errors. */
+  readonly errors: ErrorNotes;
+  /** Univer's services, for its own helpers. */
+  readonly services: IAccessor;
   dispose(): void;
 }
 
 /** Starts Univer with the open-source spreadsheet plugins, Chinese texts and the PERF functions in a container. */
 export function startEngine(container: HTMLElement, darkMode: boolean): Engine {
+  correctComparisons();
+  const errors = createErrorNotes();
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
@@ -39,7 +50,7 @@ export function startEngine(container: HTMLElement, darkMode: boolean): Engine {
       disableForceStringAlert: true,
       disableForceStringMark: true,
     },
-    formula: { function: perfFunctions(), description: perfDescriptions() },
+    formula: { function: perfFunctions(errors), description: perfDescriptions() },
   });
   for (const plugin of plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
@@ -50,6 +61,9 @@ export function startEngine(container: HTMLElement, darkMode: boolean): Engine {
     api: FUniver.newAPI(univer),
     commands: injector.get(ICommandService),
     formulas: injector.get(FormulaDataModel),
+    history: injector.get(IUndoRedoService),
+    errors,
+    services: injector,
     dispose: () => univer.dispose(),
   };
 }

@@ -1,7 +1,8 @@
 import { CanceledError, CommandType } from "@univerjs/core";
 import type { ICellData, ICommandInfo, ICommandService } from "@univerjs/core";
 import { plainText } from "./cell-data";
-import { SIZES_NOTICE, changesSizes, isForeignMutation, whyDeclined } from "./guard";
+import { changesSizes, isForeignMutation, whyDeclined } from "./guard";
+import type { SheetNotices } from "./notices";
 import type { Unsubscribe } from "../../ports";
 
 /** What the gate needs to know of the workbook and tells of the user. */
@@ -12,6 +13,7 @@ export interface GateOptions {
   readonly isTyping: () => boolean;
   /** A sentence why cells cannot be edited here; `undefined` where they can. */
   readonly whyFixed: (sheetId: string, cells: readonly TypedCell[]) => string | undefined;
+  readonly notices: SheetNotices;
   /** Shows the user a sentence. */
   readonly tell: (sentence: string) => void;
 }
@@ -77,12 +79,12 @@ export function guardCommands(commands: ICommandService, options: GateOptions): 
     if (options.isOpen() || execution?.fromFormula) return;
     const why = options.isTyping() && command.id === CUT ? undefined : whyDeclined(command.id);
     if (why !== undefined) {
-      options.tell(why);
+      options.tell(options.notices[why]);
       throw new CanceledError();
     }
     if (!sizesTold && changesSizes(command.id)) {
       sizesTold = true;
-      options.tell(SIZES_NOTICE);
+      options.tell(options.notices.sizesOnlyHere);
     }
     if (command.type !== CommandType.MUTATION) return;
     if (command.id === SET_VALUES) checkValues(command.params as RangeValues, options);

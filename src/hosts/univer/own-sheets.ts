@@ -29,7 +29,7 @@ export function namesAfter(names: readonly DefinedName[], plan: WritePlan): read
   const written = new Set<string>(plan.sheets.map((sheet) => sheet.mark));
   return [
     ...names.filter((name) => !written.has(name.name) || name.sheet !== undefined),
-    ...plan.sheets.map((sheet) => ({ name: sheet.mark, refersTo: `${quoteSheet(sheet.replaces ?? sheet.name)}!$A$1` })),
+    ...plan.sheets.map((sheet) => ({ name: sheet.mark, refersTo: `${quoteSheet(sheet.name)}!$A$1` })),
   ];
 }
 

@@ -16,6 +16,7 @@ import { FUNCTION_NAMES, FUNCTION_TEXTS_ZH } from "../../core/formulas/texts";
 import type { FunctionName } from "../../core/formulas/texts";
 import { normalise } from "../../core/quantity/decimal";
 import type { CellValue } from "../../core/workbook/snapshot";
+import type { ErrorNotes } from "./error-notes";
 
 function valueOf(variant: Nullable<BaseValueObject>): CellValue {
   if (!variant || variant.isNull()) return null;
@@ -39,17 +40,27 @@ function variantOf(result: ScalarResult): BaseValueObject {
 }
 
 /** Univer's function of a PERF name; its result spills over the cells a block needs. */
-function functionClass(name: FunctionName): typeof BaseFunction {
+function functionClass(name: FunctionName, notes: ErrorNotes): typeof BaseFunction {
   return class extends BaseFunction {
     override calculate(...variants: BaseValueObject[]): BaseValueObject {
       const result = callFunction(name, variants.map(argumentOf));
+      const rows = isBlock(result) ? result : [[result]];
+      const place = { unitId: this.unitId ?? "", subUnitId: this.subUnitId ?? "" };
+      rows.forEach((line, row) =>
+        line.forEach((one, column) =>
+          notes.note(
+            { ...place, row: this.row + row, column: this.column + column },
+            isFormulaError(one) ? one : undefined,
+          ),
+        ),
+      );
       if (!isBlock(result)) return variantOf(result);
       return ArrayValueObject.create({
         calculateValueList: result.map((row) => row.map(variantOf)),
         rowCount: result.length,
         columnCount: Math.max(1, ...result.map((row) => row.length)),
-        unitId: this.unitId ?? "",
-        sheetId: this.subUnitId ?? "",
+        unitId: place.unitId,
+        sheetId: place.subUnitId,
         row: this.row,
         column: this.column,
       });
@@ -57,9 +68,9 @@ function functionClass(name: FunctionName): typeof BaseFunction {
   };
 }
 
-/** All PERF functions for Univer's formula engine. */
-export function perfFunctions(): [typeof BaseFunction, string][] {
-  return FUNCTION_NAMES.map((name) => [functionClass(name), `PERF.${name}`]);
+/** All PERF functions for Univer's formula engine; why one gives an error goes into the notes. */
+export function perfFunctions(notes: ErrorNotes): [typeof BaseFunction, string][] {
+  return FUNCTION_NAMES.map((name) => [functionClass(name, notes), `PERF.${name}`]);
 }
 
 /** What Univer shows of the PERF functions while a formula is typed. */

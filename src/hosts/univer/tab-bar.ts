@@ -1,17 +1,16 @@
 import type { Unsubscribe } from "../../ports";
-import { SHEETS_STAY } from "./guard";
 
 /** Two presses within this time are a double click, in milliseconds. */
 const DOUBLE = 500;
 
 /**
  * Keeps Univer's tab bar from turning a double click into renaming and a long press into moving: both would show a
- * change that the workbook declines.
+ * change that the workbook declines. Tells of a double click.
  */
 export function guardTabs(
   container: HTMLElement,
   activeSheet: () => string | undefined,
-  tell: (sentence: string) => void,
+  onDoublePress: () => void,
 ): Unsubscribe {
   let last = 0;
   const onPress = (event: PointerEvent): void => {
@@ -19,7 +18,7 @@ export function guardTabs(
       event.target instanceof Element ? event.target.closest<HTMLElement>("[data-u-comp='slide-tab-item']") : null;
     if (!tab || tab.dataset.id !== activeSheet()) return;
     event.stopPropagation();
-    if (event.timeStamp - last < DOUBLE) tell(SHEETS_STAY);
+    if (event.timeStamp - last < DOUBLE) onDoublePress();
     last = event.timeStamp;
   };
   container.addEventListener("pointerdown", onPress, { capture: true });

@@ -1,23 +1,28 @@
-import { rangeAt } from "../../core/workbook/address";
+import { rangeAt, refAddress } from "../../core/workbook/address";
 import type { CellRef, RangeRef } from "../../core/workbook/address";
 import type { WritePlan } from "../../core/report/plan";
 import type { Sheet, Workbook } from "../../core/workbook/snapshot";
 import { HostError } from "../../ports";
 import type { CellEdit, WorkbookHost, WorkbookLook } from "../../ports";
-import { differences, editOf } from "./edits";
+import { shownFormula } from "./cell-data";
+import { editCells } from "./edit-cells";
+import { differences, editOf, needsPerf } from "./edits";
 import type { Differences } from "./edits";
 import { startEngine } from "./engine";
 import type { LiveBook } from "./engine";
+import { errorAt } from "./error-at";
 import { fromUniver } from "./from-univer";
 import { guardCommands } from "./gate";
-import type { TypedCell } from "./gate";
 import { watchChanges } from "./live-changes";
+import type { SheetNotices } from "./notices";
+import { namedPlan } from "./named-plan";
 import { namesAfter, planForFile } from "./own-sheets";
 import type { OwnSheet } from "./own-sheets";
 import { linkKey } from "./plan-sheet";
 import { createRowFitter, runsOf } from "./row-fitter";
 import type { RowFitter } from "./row-fitter";
-import { selectRange, watchSelection } from "./view";
+import { selectRange, selectedRange, watchSelection } from "./view";
+import { openedLinks } from "./sheet-links";
 import { guardTabs } from "./tab-bar";
 import { selfFittingRows, sheetId, toWorkbookData } from "./to-workbook-data";
 import { writeSheets } from "./write-sheets";
@@ -27,6 +32,8 @@ export interface UniverOptions {
   readonly darkMode: boolean;
   /** Why edits of the opened file could not be saved; `undefined` where they can. */
   readonly whyFixed: (edits: readonly CellEdit[]) => string | undefined;
+  /** The words for what cannot be done here. */
+  readonly notices: SheetNotices;
   /** Shows the user a sentence, mostly why something cannot be done here. */
   readonly tell: (sentence: string) => void;
 }
@@ -42,6 +49,12 @@ export interface UniverSheets {
   edits(): Differences;
   /** Our sheets as they now read, for the opened file; `undefined` where there are none. */
   plan(): WritePlan | undefined;
+  /** The range selected now; `undefined` while no workbook is shown. */
+  selection(): RangeRef | undefined;
+  /** Why a cell shows an error value, as far as a PERF formula said so. */
+  whyError(cell: CellRef): string | undefined;
+  /** Takes the last change back. */
+  undo(): Promise<void>;
   setDarkMode(dark: boolean): void;
   dispose(): void;
 }
@@ -52,6 +65,10 @@ interface Loaded {
   readonly sheets: ReadonlyMap<string, Sheet>;
   names: Workbook["names"];
   own: readonly OwnSheet[];
+  /** Links of our sheets as the file brought them, by sheet name. */
+  readonly links: ReturnType<typeof openedLinks>;
+  /** PERF formulas that were put back where she asked for them, by cell. */
+  readonly restored: Map<string, string>;
   readonly fitter: RowFitter;
 }
 
@@ -69,19 +86,25 @@ export function createUniverHost(container: HTMLElement, options: UniverOptions)
   };
   const sheetName = (id: string): string | undefined => loaded?.book.getSheetBySheetId(id)?.getSheetName();
   const changes = watchChanges(api, commands, sheetName);
-  const whyFixed = (id: string, cells: readonly TypedCell[]): string | undefined => {
+  const whyFixed = (id: string, edits: (sheet: string) => readonly CellEdit[]): string | undefined => {
     const sheet = loaded?.sheets.get(id)?.name;
     if (sheet === undefined || loaded?.own.some((own) => own.id === id)) return undefined;
-    return options.whyFixed(cells.map(({ row, column, data }) => editOf(sheet, row, column, data)));
+    return options.whyFixed(edits(sheet));
   };
   const stopGuards = [
     guardCommands(commands, {
       isOpen: () => writing,
       isTyping: () => loaded?.book.isCellEditing() ?? false,
-      whyFixed,
+      whyFixed: (id, cells) =>
+        whyFixed(id, (sheet) => cells.map(({ row, column, data }) => editOf(sheet, row, column, data))),
+      notices: options.notices,
       tell: options.tell,
     }),
-    guardTabs(container, () => loaded?.book.getActiveSheet().getSheetId(), options.tell),
+    guardTabs(
+      container,
+      () => loaded?.book.getActiveSheet().getSheetId(),
+      () => options.tell(options.notices.sheetsStay),
+    ),
   ];
 
   const settle = async (): Promise<void> => {
@@ -98,13 +121,14 @@ export function createUniverHost(container: HTMLElement, options: UniverOptions)
   const select = async (range: RangeRef): Promise<void> => selectRange(current().book, range);
   const follow = (target: CellRef): void => {
     select(rangeAt(target)).catch((error: unknown) => {
-      options.tell(error instanceof HostError ? error.message : "没有找到来源单元格，请重新生成报告。");
+      options.tell(error instanceof HostError ? error.message : options.notices.sourceGone);
     });
   };
   const selections = watchSelection(commands, sheetName);
   const clicks = api.addEvent(api.Event.CellClicked, ({ worksheet, row, column }) => {
     const own = loaded?.own.find((sheet) => sheet.id === worksheet.getSheetId());
-    const target = own?.links.get(linkKey(row, column));
+    const links = own?.links ?? loaded?.links.get(worksheet.getSheetName());
+    const target = links?.get(linkKey(row, column));
     if (target) follow(target);
   });
 
@@ -120,8 +144,9 @@ export function createUniverHost(container: HTMLElement, options: UniverOptions)
       await settle();
       writing = true;
       try {
-        open.own = writeSheets(commands, open.book, plan, open.own, open.names);
-        open.names = namesAfter(open.names, plan);
+        const named = namedPlan(snapshot(open), plan);
+        open.own = writeSheets(commands, open.book, named, open.own);
+        open.names = namesAfter(open.names, named);
         for (const { id, plan: sheet } of open.own) {
           open.fitter.fit(
             id,
@@ -133,6 +158,21 @@ export function createUniverHost(container: HTMLElement, options: UniverOptions)
       }
       changes.announce({ kind: "structure" });
     },
+    edit: async (edits) => {
+      const open = current();
+      await settle();
+      writing = true;
+      try {
+        editCells(engine, open.book, edits, (id, own) => whyFixed(id, () => own));
+      } finally {
+        writing = false;
+      }
+      for (const edit of edits) {
+        const formula = edit.formula === undefined ? undefined : shownFormula(edit.formula);
+        if (formula !== undefined && needsPerf(formula)) open.restored.set(refAddress(edit), formula);
+      }
+      await changes.settle();
+    },
     select,
     onChange: (listener) => changes.listen(listener),
     onSelect: (listener) => selections.listen(listener),
@@ -143,22 +183,32 @@ export function createUniverHost(container: HTMLElement, options: UniverOptions)
     load: (workbook, look) => {
       loaded?.fitter.dispose();
       if (loaded) api.disposeUnit(loaded.book.getId());
+      engine.errors.clear();
       loads += 1;
       const book = api.createWorkbook(toWorkbookData(workbook, look, `workbook-${loads}`));
       const fitter = createRowFitter(commands, book);
       const sheets = new Map(workbook.sheets.map((sheet, index) => [sheetId(index), sheet]));
-      loaded = { book, opened: workbook, sheets, names: workbook.names, own: [], fitter };
+      const links = openedLinks(workbook);
+      loaded = { book, opened: workbook, sheets, names: workbook.names, own: [], links, restored: new Map(), fitter };
       workbook.sheets.forEach((sheet, index) => fitter.fit(sheetId(index), selfFittingRows(sheet, look.sheets[index])));
     },
     settle,
     edits: () => {
       const open = current();
-      return differences(open.opened, snapshot(open), new Set(open.own.map((sheet) => sheet.plan.name)));
+      const own = new Set(open.own.map((sheet) => sheet.plan.name));
+      const isRestored = (at: CellRef, formula: string): boolean => open.restored.get(refAddress(at)) === formula;
+      return differences(open.opened, snapshot(open), own, isRestored);
     },
     plan: () => {
       const open = current();
       return planForFile(open.own, snapshot(open), open.opened);
     },
+    selection: () => loaded && selectedRange(loaded.book),
+    whyError: ({ sheet, row, column }) => {
+      const id = loaded?.book.getSheetByName(sheet)?.getSheetId();
+      return loaded && id !== undefined ? errorAt(engine, loaded.book, id, row, column) : undefined;
+    },
+    undo: async () => void (await api.undo()),
     setDarkMode: (dark) => api.toggleDarkMode(dark),
     dispose: () => {
       for (const stop of stopGuards) stop();

@@ -30,6 +30,25 @@ export function selectRange(book: LiveBook, range: RangeRef): void {
   );
 }
 
+/**
+ * The range selected on the sheet in front, whole rows and columns to their ends; `undefined` where nothing is. A merged
+ * area selected alone is its first cell.
+ */
+export function selectedRange(book: LiveBook): RangeRef | undefined {
+  const sheet = book.getActiveSheet();
+  const range = book.getActiveRange()?.getRange();
+  if (!range) return undefined;
+  const orElse = (index: number, whole: number): number => (Number.isFinite(index) ? index : whole);
+  const top = orElse(range.startRow, 0);
+  const left = orElse(range.startColumn, 0);
+  const bottom = orElse(range.endRow, sheet.getMaxRows() - 1);
+  const right = orElse(range.endColumn, sheet.getMaxColumns() - 1);
+  const merged = sheet.getSheet().getMergedCell(top, left);
+  const alone = merged?.endRow === bottom && merged.endColumn === right;
+  const name = sheet.getSheetName();
+  return alone ? { sheet: name, top, left, bottom: top, right: left } : { sheet: name, top, left, bottom, right };
+}
+
 interface Selections {
   readonly subUnitId: string;
   readonly selections: readonly {

@@ -7,13 +7,20 @@ export const useActionDockStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  primary: { padding: "12px 16px 8px" },
-  button: { width: "100%" },
+  primary: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "12px 16px 8px" },
+  button: { flex: "1 1 120px" },
+  secondary: { flex: "0 1 auto" },
   /** Out of use for a moment, but its words are the news. */
   writing: {
     color: tokens.colorNeutralForeground2,
     ":hover": { color: tokens.colorNeutralForeground2 },
     ":hover:active": { color: tokens.colorNeutralForeground2 },
+  },
+  note: {
+    margin: "0 0 4px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "20px",
+    color: tokens.colorNeutralForeground1,
   },
   footer: {
     display: "flex",

@@ -1,6 +1,8 @@
 import { useId } from "react";
 import type { Budget, BudgetLine } from "../../core/performance/model";
 import type { Figure } from "../../core/performance/figure";
+import { shortest } from "../../core/quantity/format";
+import type { ExecutionScore } from "../../core/rules/score-execution";
 import type { Workbook } from "../../core/workbook/snapshot";
 import type { FigureCards } from "../hooks/use-figure-card";
 import { useTexts } from "../locale/texts";
@@ -9,16 +11,19 @@ import { Disclosure } from "./disclosure";
 import { FigureCard } from "./figure-card";
 import { FigureChip } from "./figure-chip";
 import { FigureRow } from "./figure-row";
+import { ScoreWhy } from "./score-why";
 import { useSharedStyles } from "./shared.styles";
 
 interface BudgetBlockProps {
   readonly budget: Budget | undefined;
   readonly workbook: Workbook;
   readonly cards: FigureCards;
+  /** 预算执行得分, once it is computed. */
+  readonly score?: ExecutionScore | undefined;
 }
 
 /** 预算执行: the rate with its base in words, the amounts behind it, and the parts. */
-export function BudgetBlock({ budget, workbook, cards }: BudgetBlockProps) {
+export function BudgetBlock({ budget, score, workbook, cards }: BudgetBlockProps) {
   const styles = useBudgetBlockStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -32,7 +37,7 @@ export function BudgetBlock({ budget, workbook, cards }: BudgetBlockProps) {
         {budget && budget.unit !== "" && <span className={styles.term}>{texts.figures.unit(budget.unit)}</span>}
       </div>
       {budget ? (
-        <BudgetFigures budget={budget} workbook={workbook} cards={cards} />
+        <BudgetFigures budget={budget} score={score} workbook={workbook} cards={cards} />
       ) : (
         <p className={shared.note}>{texts.figures.noBudget}</p>
       )}
@@ -40,7 +45,7 @@ export function BudgetBlock({ budget, workbook, cards }: BudgetBlockProps) {
   );
 }
 
-function BudgetFigures({ budget, workbook, cards }: BudgetBlockProps & { readonly budget: Budget }) {
+function BudgetFigures({ budget, score, workbook, cards }: BudgetBlockProps & { readonly budget: Budget }) {
   const styles = useBudgetBlockStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -63,6 +68,12 @@ function BudgetFigures({ budget, workbook, cards }: BudgetBlockProps & { readonl
             figure && <FigureRow key={label} label={label} figure={figure} workbook={workbook} cards={cards} />,
         )}
       </dl>
+      {score && (
+        <ScoreWhy
+          words={score.score.ok ? texts.why.execution(shortest(score.score.value)) : texts.why.noExecution}
+          steps={score.steps}
+        />
+      )}
       {budget.parts.length > 0 && (
         <Disclosure summary={texts.figures.parts(budget.parts.length)}>
           {budget.parts.map((part, index) => (

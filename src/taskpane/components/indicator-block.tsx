@@ -5,17 +5,22 @@ import { Circle16Regular } from "@fluentui/react-icons/svg/circle";
 import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
 import { SubtractCircle16Regular } from "@fluentui/react-icons/svg/subtract-circle";
 import { useId, useMemo, useState } from "react";
+import type { Scoring } from "../../app/scoring";
+import { shortest } from "../../core/quantity/format";
 import type { Indicator, IndicatorState } from "../../core/performance/model";
 import type { Workbook } from "../../core/workbook/snapshot";
 import type { FigureCards } from "../hooks/use-figure-card";
 import { useTexts } from "../locale/texts";
 import { groupIndicators, STATE_ORDER } from "../model/indicator-groups";
 import { IndicatorItem } from "./indicator-item";
+import { ScoreWhy } from "./score-why";
 import { useIndicatorBlockStyles } from "./indicator-block.styles";
 import { useSharedStyles } from "./shared.styles";
 
 interface IndicatorBlockProps {
   readonly indicators: readonly Indicator[];
+  /** The scores under the workbook's rules, once they are computed. */
+  readonly scoring: Scoring | undefined;
   readonly workbook: Workbook;
   readonly cards: FigureCards;
 }
@@ -31,7 +36,7 @@ const ICONS = {
 const TONES = { exceeded: "good", completed: "good", behind: "bad", unknown: "open", untargeted: "open" } as const;
 
 /** 绩效指标: how many are in each state; a count opens the list of those. */
-export function IndicatorBlock({ indicators, workbook, cards }: IndicatorBlockProps) {
+export function IndicatorBlock({ indicators, scoring, workbook, cards }: IndicatorBlockProps) {
   const styles = useIndicatorBlockStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -63,6 +68,15 @@ export function IndicatorBlock({ indicators, workbook, cards }: IndicatorBlockPr
           ))}
         </div>
       )}
+      {scoring?.total && (
+        <ScoreWhy
+          words={
+            texts.why.total(shortest(scoring.total.total)) +
+            (scoring.total.grade === undefined ? "" : texts.why.grade(scoring.total.grade))
+          }
+          steps={scoring.total.steps}
+        />
+      )}
       {shown !== undefined && listed.length > 0 && (
         <ul
           id={listId}
@@ -70,7 +84,13 @@ export function IndicatorBlock({ indicators, workbook, cards }: IndicatorBlockPr
           aria-label={texts.figures.stateCount(texts.figures.states[shown], listed.length)}
         >
           {listed.map((indicator) => (
-            <IndicatorItem key={indicator.id} indicator={indicator} workbook={workbook} cards={cards} />
+            <IndicatorItem
+              key={indicator.id}
+              indicator={indicator}
+              score={scoring?.indicators.get(indicator.id)}
+              workbook={workbook}
+              cards={cards}
+            />
           ))}
         </ul>
       )}

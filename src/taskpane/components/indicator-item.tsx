@@ -2,6 +2,8 @@ import { mergeClasses } from "@fluentui/react-components";
 import { memo, useId } from "react";
 import type { Figure } from "../../core/performance/figure";
 import type { Indicator } from "../../core/performance/model";
+import { shortest } from "../../core/quantity/format";
+import type { IndicatorScore } from "../../core/rules/score-indicator";
 import { refAddress, type CellRef } from "../../core/workbook/address";
 import type { Workbook } from "../../core/workbook/snapshot";
 import type { FigureCards } from "../hooks/use-figure-card";
@@ -11,16 +13,19 @@ import { unknownReason } from "../model/indicator-groups";
 import { FigureCard } from "./figure-card";
 import { FigureChip } from "./figure-chip";
 import { useIndicatorBlockStyles } from "./indicator-block.styles";
+import { ScoreWhy } from "./score-why";
 import { useSharedStyles } from "./shared.styles";
 
 interface IndicatorItemProps {
   readonly indicator: Indicator;
+  /** Its score under the workbook's rules; absent without a weight. */
+  readonly score: IndicatorScore | undefined;
   readonly workbook: Workbook;
   readonly cards: FigureCards;
 }
 
 /** One indicator: target, actual and completion, each leading to its cell; what is missing where its state is unknown. */
-export const IndicatorItem = memo(function IndicatorItem({ indicator, workbook, cards }: IndicatorItemProps) {
+export const IndicatorItem = memo(function IndicatorItem({ indicator, score, workbook, cards }: IndicatorItemProps) {
   const styles = useIndicatorBlockStyles();
   const shared = useSharedStyles();
   const texts = useTexts();
@@ -52,6 +57,12 @@ export const IndicatorItem = memo(function IndicatorItem({ indicator, workbook, 
         />
         {completion && <Fact label={texts.figures.completion} figure={completion} {...context} />}
       </div>
+      {score && (
+        <ScoreWhy
+          words={score.score.ok ? texts.why.score(shortest(score.score.value)) : texts.why.unscored}
+          steps={score.steps}
+        />
+      )}
       {open && <FigureCard id={cardId} figure={open} workbook={workbook} handlers={cards.handlers} />}
       {doubtsOf(indicator, texts).map(({ words, source }) => (
         <div key={words} className={styles.doubt}>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 
 export const useNoticesStyles = makeStyles({
   root: {
@@ -8,8 +8,29 @@ export const useNoticesStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: "4px 16px 8px",
   },
-  bar: { minWidth: 0, paddingBlock: "8px", "@media (max-width: 220px)": { paddingInline: "4px" } },
-  body: { minWidth: 0, overflowWrap: "anywhere" },
+  bar: {
+    display: "flex",
+    alignItems: "flex-start",
+    gap: tokens.spacingHorizontalS,
+    minWidth: 0,
+    padding: "8px",
+    border: "1px solid",
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    "@media (max-width: 220px)": { paddingInline: "4px" },
+  },
+  error: {
+    ...shorthands.borderColor(tokens.colorStatusDangerBorder1),
+    backgroundColor: tokens.colorStatusDangerBackground1,
+  },
+  success: {
+    ...shorthands.borderColor(tokens.colorStatusSuccessBorder1),
+    backgroundColor: tokens.colorStatusSuccessBackground1,
+  },
+  icon: { flexShrink: 0, marginBlockStart: "2px" },
+  errorIcon: { color: tokens.colorStatusDangerForeground1 },
+  successIcon: { color: tokens.colorStatusSuccessForeground1 },
+  body: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   lines: { display: "block", fontSize: tokens.fontSizeBase200, lineHeight: "20px", overflowWrap: "anywhere" },
   retry: { marginBlock: "4px 2px" },
   preview: { fontSize: tokens.fontSizeBase200, lineHeight: "20px" },

@@ -1,13 +1,8 @@
-import {
-  Button,
-  mergeClasses,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { CheckmarkCircle16Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
-import { useState } from "react";
+import { ErrorCircle16Regular } from "@fluentui/react-icons/svg/error-circle";
+import { useState, type ReactNode } from "react";
 import type { Generation } from "../../app/session";
 import type { HostError } from "../../ports";
 import { useTexts } from "../locale/texts";
@@ -18,6 +13,8 @@ import { useNoticesStyles } from "./notices.styles";
 interface NoticesProps {
   readonly failure: HostError | undefined;
   readonly generation: Generation | undefined;
+  /** The sheet that the last command wrote, where that was not the report. */
+  readonly written: string | undefined;
   /** Whether the failed command was the writing. */
   readonly writeFailed: boolean;
   readonly onRetry: () => void;
@@ -27,10 +24,11 @@ interface NoticesProps {
 }
 
 /** What the last command came to: a failure with 重试, or what was written. */
-export function Notices({ failure, generation, writeFailed, onRetry, onPreview, onDismiss }: NoticesProps) {
+export function Notices({ failure, generation, written, writeFailed, onRetry, onPreview, onDismiss }: NoticesProps) {
   const styles = useNoticesStyles();
-  const [dismissed, setDismissed] = useState<Generation>();
-  const result = generation === dismissed || failure ? undefined : generation;
+  const [dismissed, setDismissed] = useState<Generation | string>();
+  const shown = failure ? undefined : (written ?? generation);
+  const result = shown === dismissed ? undefined : shown;
   if (!failure && !result) return null;
   const dismiss = (): void => {
     setDismissed(result);
@@ -39,7 +37,15 @@ export function Notices({ failure, generation, writeFailed, onRetry, onPreview, 
   return (
     <div className={styles.root}>
       {failure && <Failure failure={failure} writeFailed={writeFailed} onRetry={onRetry} />}
-      {result && <Result generation={result} onPreview={onPreview} onDismiss={dismiss} />}
+      {result !== undefined && (
+        <Success onDismiss={dismiss}>
+          {typeof result === "string" ? (
+            <WrittenSheet sheet={result} />
+          ) : (
+            <WrittenReport generation={result} onPreview={onPreview} />
+          )}
+        </Success>
+      )}
     </div>
   );
 }
@@ -52,54 +58,56 @@ function Failure({
   const styles = useNoticesStyles();
   const texts = useTexts();
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle className={styles.title}>
-          {writeFailed ? texts.write.failed : texts.write.commandFailed}
-        </MessageBarTitle>
+    <div className={mergeClasses(styles.bar, styles.error)}>
+      <ErrorCircle16Regular aria-hidden className={mergeClasses(styles.icon, styles.errorIcon)} />
+      <div className={styles.body}>
+        <span className={styles.title}>{writeFailed ? texts.write.failed : texts.write.commandFailed}</span>
         <span className={styles.lines}>{failure.message}</span>
         <Button size="small" className={styles.retry} onClick={onRetry}>
           {texts.write.retry}
         </Button>
-      </MessageBarBody>
-    </MessageBar>
+      </div>
+    </div>
   );
 }
 
-interface ResultProps {
-  readonly generation: Generation;
-  readonly onPreview: () => void;
-  readonly onDismiss: () => void;
+function Success({ onDismiss, children }: { readonly onDismiss: () => void; readonly children: ReactNode }) {
+  const styles = useNoticesStyles();
+  const shared = useSharedStyles();
+  const texts = useTexts();
+  return (
+    <div className={mergeClasses(styles.bar, styles.success)}>
+      <CheckmarkCircle16Regular aria-hidden className={mergeClasses(styles.icon, styles.successIcon)} />
+      <div className={styles.body}>{children}</div>
+      <button type="button" className={shared.icon} aria-label={texts.write.dismiss} onClick={onDismiss}>
+        <Dismiss16Regular aria-hidden />
+      </button>
+    </div>
+  );
 }
 
-function Result({ generation, onPreview, onDismiss }: ResultProps) {
+function WrittenReport({
+  generation,
+  onPreview,
+}: Pick<NoticesProps, "onPreview"> & { readonly generation: Generation }) {
   const styles = useNoticesStyles();
   const texts = useTexts();
   const shared = useSharedStyles();
   const missing = generation.analysis.missing.length;
   return (
-    <MessageBar intent="success" layout="multiline" className={styles.bar}>
-      <MessageBarBody className={styles.body}>
-        <MessageBarTitle className={styles.title}>
-          {texts.write.done(generation.reportSheet, generation.traceSheet)}
-        </MessageBarTitle>
-        <span className={styles.lines}>{texts.write.counts(countFates(generation))}</span>
-        {missing > 0 && <span className={styles.lines}>{texts.write.missing(missing)}</span>}
-        <button type="button" className={mergeClasses(shared.link, styles.preview)} onClick={onPreview}>
-          {texts.write.preview}
-        </button>
-      </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            size="small"
-            icon={<Dismiss16Regular />}
-            aria-label={texts.write.dismiss}
-            onClick={onDismiss}
-          />
-        }
-      />
-    </MessageBar>
+    <>
+      <span className={styles.title}>{texts.write.done(generation.reportSheet, generation.traceSheet)}</span>
+      <span className={styles.lines}>{texts.write.counts(countFates(generation))}</span>
+      {missing > 0 && <span className={styles.lines}>{texts.write.missing(missing)}</span>}
+      <button type="button" className={mergeClasses(shared.link, styles.preview)} onClick={onPreview}>
+        {texts.write.preview}
+      </button>
+    </>
   );
+}
+
+function WrittenSheet({ sheet }: { readonly sheet: string }) {
+  const styles = useNoticesStyles();
+  const texts = useTexts();
+  return <span className={styles.title}>{texts.write.sheet(sheet)}</span>;
 }

@@ -31,6 +31,16 @@ export const useReportParagraphStyles = makeStyles({
   heading2: { fontWeight: tokens.fontWeightSemibold, paddingBlockStart: "6px" },
   heading3: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
   body: { textIndent: "2em", paddingBlockEnd: "4px" },
+  caption: { textAlign: "center", fontWeight: tokens.fontWeightSemibold, paddingBlockStart: "8px" },
+  unit: { textAlign: "end", fontSize: tokens.fontSizeBase200, lineHeight: "20px" },
+  offer: {
+    paddingInlineStart: "8px",
+    marginBlockEnd: "6px",
+    borderLeft: `2px solid ${tokens.colorStatusWarningBorder1}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "20px",
+  },
+  fresh: { margin: 0, color: tokens.colorNeutralForeground2 },
   together: { whiteSpace: "nowrap" },
   gap: {
     backgroundColor: tokens.colorStatusWarningBackground2,

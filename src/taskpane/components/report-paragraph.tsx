@@ -2,6 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { Edit16Regular } from "@fluentui/react-icons/svg/edit";
 import { memo, useMemo } from "react";
 import type { Paragraph, ParagraphRole, Report } from "../../core/narrative/model";
+import type { StaleParagraph } from "../../core/report/stale";
 import type { Workbook } from "../../core/workbook/snapshot";
 import type { ParagraphFate } from "../../app/session";
 import type { FigureHandlers } from "../hooks/use-figure-card";
@@ -10,6 +11,7 @@ import { glue, type Piece } from "../model/glue";
 import { FigureCard } from "./figure-card";
 import { FigureChip } from "./figure-chip";
 import { useReportParagraphStyles } from "./report-paragraph.styles";
+import { useSharedStyles } from "./shared.styles";
 
 interface ReportParagraphProps {
   readonly id: string;
@@ -21,7 +23,10 @@ interface ReportParagraphProps {
   /** What the last generation did to it; absent where there is nothing to say. */
   readonly fate: ParagraphFate | undefined;
   /** The report sheet still says what the data said before. */
-  readonly stale: boolean;
+  readonly stale: StaleParagraph | undefined;
+  /** The user's own text, which stays as it is. */
+  readonly own: string | undefined;
+  readonly onTakeNew: (paragraph: string) => void;
   readonly handlers: FigureHandlers;
 }
 
@@ -36,8 +41,9 @@ const TAGS = {
 
 /** One paragraph of the report: text, figures to follow, gaps to fill; the open figure's card stands below it. */
 export const ReportParagraph = memo(function ReportParagraph(props: ReportParagraphProps) {
-  const { id, paragraph, report, workbook, openRun, fate, stale, handlers } = props;
+  const { id, paragraph, report, workbook, openRun, fate, stale, own, onTakeNew, handlers } = props;
   const styles = useReportParagraphStyles();
+  const shared = useSharedStyles();
   const texts = useTexts();
   const pieces = useMemo(
     () => glue(paragraph.runs, (figure) => report.figures.get(figure)?.unit ?? ""),
@@ -50,20 +56,36 @@ export const ReportParagraph = memo(function ReportParagraph(props: ReportParagr
   return (
     <div className={styles.block}>
       <Tag id={id} tabIndex={-1} className={mergeClasses(styles.text, styles[paragraph.role])}>
-        {stale && <span className={styles.fate}>{texts.report.stale}</span>}
+        {stale && (
+          <span className={styles.fate}>
+            {stale.edited ? texts.report.staleEdited(stale.figures.join("、")) : texts.report.stale}
+          </span>
+        )}
         {!stale && fate && fate !== "same" && <span className={styles.fate}>{texts.report.fates[fate]}</span>}
-        {pieces.map((piece, index) => (
-          <PieceView
-            key={index}
-            piece={piece}
-            report={report}
-            open={piece.kind === "figure" && piece.index === openRun}
-            cardId={cardId}
-            paragraph={paragraph}
-            handlers={handlers}
-          />
-        ))}
+        {own ??
+          pieces.map((piece, index) => (
+            <PieceView
+              key={index}
+              piece={piece}
+              report={report}
+              open={piece.kind === "figure" && piece.index === openRun}
+              cardId={cardId}
+              paragraph={paragraph}
+              handlers={handlers}
+            />
+          ))}
       </Tag>
+      {stale?.edited && stale.fresh !== undefined && (
+        <div className={styles.offer}>
+          <p className={styles.fresh}>
+            {texts.report.staleFresh}
+            {stale.fresh}
+          </p>
+          <button type="button" className={shared.link} onClick={() => onTakeNew(paragraph.id)}>
+            {texts.report.takeNew}
+          </button>
+        </div>
+      )}
       {openFigure && <FigureCard id={cardId} figure={openFigure} workbook={workbook} handlers={handlers} />}
     </div>
   );

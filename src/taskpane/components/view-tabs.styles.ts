@@ -5,7 +5,7 @@ export const useViewTabsStyles = makeStyles({
     flexShrink: 0,
     display: "flex",
     flexWrap: "wrap",
-    columnGap: "20px",
+    columnGap: "14px",
     padding: "0 16px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },

@@ -5,7 +5,7 @@ import { useSharedStyles } from "./shared.styles";
 import { useViewTabsStyles } from "./view-tabs.styles";
 
 /** The views in the order they are listed. */
-export const VIEWS = ["figures", "recognition", "report"] as const;
+export const VIEWS = ["figures", "recognition", "report", "settings"] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 interface ViewTabsProps {
@@ -29,6 +29,7 @@ export function ViewTabs({ view, questions, missing, tabId, panelId, onSelect }:
     figures: undefined,
     recognition: questions > 0 ? { count: questions, words: texts.recognition.questions(questions) } : undefined,
     report: missing > 0 ? { count: missing, words: texts.report.missing(missing) } : undefined,
+    settings: undefined,
   };
   return (
     <div role="tablist" aria-label={texts.views.list} className={styles.list} onKeyDown={moveFocus}>

@@ -17,18 +17,19 @@ export function useAnnouncements(
   state: SessionState,
   usage: Usage | undefined,
   failure: HostError | undefined,
+  written: string | undefined,
   texts: Dictionary,
 ): Announcements {
   return useMemo(
     () => ({
       polite: {
         reading: readingWords(state, texts),
-        writing: writingWords(state, texts),
+        writing: written === undefined ? writingWords(state, texts) : texts.write.sheet(written),
         usage: usageWords(usage, texts),
       },
       assertive: failure?.message ?? "",
     }),
-    [state, usage, failure, texts],
+    [state, usage, failure, written, texts],
   );
 }
 

@@ -20,6 +20,14 @@ export function useLastReady(state: SessionState): ReadyState | undefined {
   return shown;
 }
 
+/** Whether work waits until the user has finished editing a cell. */
+export function useWaiting(session: Session): boolean {
+  return useSyncExternalStore(
+    useCallback((listener) => session.subscribe(listener), [session]),
+    () => session.waiting,
+  );
+}
+
 /** What the user has selected in the spreadsheet and the sentences that rest on it. */
 export interface Usage {
   readonly selection: RangeRef;

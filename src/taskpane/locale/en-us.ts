@@ -1,4 +1,5 @@
 import type { ParagraphFate } from "../../app/session";
+import { exportEnUS } from "./export-en-us";
 import type { Dictionary } from "./zh-cn";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
@@ -19,10 +20,12 @@ export const enUS = {
     figures: "Figures",
     recognition: "Sheets",
     report: "Preview",
+    settings: "Settings",
     list: "Switch content",
     note: (note: string) => `, ${note}`,
   },
   reading: "Reading the workbook…",
+  progress: { done: (percent: number) => `${percent}% read`, cancel: "Stop reading" },
   intro: {
     first: "Reads the budget execution sheet and the indicator sheet and writes the self-evaluation report.",
     second: "Every number in the report leads back to its cell; what is missing is marked “to fill in”, never made up.",
@@ -85,18 +88,30 @@ export const enUS = {
     kind: "Kind of table",
     unit: "Unit of money",
     year: "Year",
+    role: "Meaning of the column",
+    budgetTotal: "Table to use",
+    growthUnit: "Unit of growth",
+    percent: "How percentages are written",
     column: (letter: string, role: string) => `Column ${letter} is ${role}`,
   },
   recognition: {
     questions: (count: number) => `${plural(count, "point", "points")} for you to confirm`,
-    choices: (choices: readonly string[]) => `Could be: ${choices.join(", ")}`,
     locate: (sheet: string, cell: string) => `Go to “${sheet}” ${cell}`,
-    answer: {
-      kind: "Say in the table’s title what it is, then choose “Read again”.",
-      unit: "Write the unit above the header, for example “单位：万元”, then choose “Read again”.",
-      year: "Write the year in the table’s title, for example “2024年度”, then choose “Read again”.",
-      column: "Make this column’s header explicit, then choose “Read again”.",
+    choose: "Choose",
+    other: "Another answer",
+    type: "Please fill in",
+    confirm: "OK",
+    answers: (count: number) => `${plural(count, "answer", "answers")} of yours`,
+    answersNote: "Kept on the sheet “绩效设置”; they stay valid in next year’s copy of the workbook.",
+    forget: "Take this answer back",
+    notes: "Answers that could not be used",
+    correct: {
+      kind: "Correct the kind of table",
+      unit: "Correct the unit of money",
+      role: (column: string) => `Correct what column ${column} means`,
     },
+    unused: (header: string) => `not used: ${header}`,
+    readAs: (sheet: string) => `Read “${sheet}” as`,
     tables: "Tables that were read",
     rows: (count: number) => plural(count, "row", "rows"),
     unitMissing: "no unit stated",
@@ -111,6 +126,20 @@ export const enUS = {
     why: "Why",
     unread: "Sheets that were not read",
     form: (form: string) => `Form: ${form}`,
+  },
+  loading: "Opening…",
+  why: {
+    open: "Why",
+    of: (what: string) => `Why: ${what}`,
+    score: (points: string) => `Score ${points}`,
+    unscored: "No score",
+    execution: (points: string) => `Execution score ${points}`,
+    noExecution: "No execution score",
+    total: (points: string) => `Total ${points}`,
+    grade: (grade: string) => `, ${grade}`,
+    findings: (count: number) => `${plural(count, "point", "points")} in the scores to check`,
+    cell: (address: string) => `Formula in ${address}`,
+    more: (count: number) => `and ${count} more`,
   },
   figures: {
     budget: { department: "Budget execution", project: "Project funds execution" },
@@ -175,19 +204,43 @@ export const enUS = {
   },
   report: {
     stale: "Out of date",
+    staleEdited: (figures: string) =>
+      figures === "" ? "Edited by you, the data have changed" : `Edited by you; ${figures} is out of date`,
+    staleFresh: "As the data stand now: ",
+    own: "Added by you",
+    takeNew: "Take the new text",
+    restore: "Restore the previous version",
+    restoreNote: "Puts back the report from before the last click; the present one is kept and can be put back again.",
     staleCount: (count: number) =>
       `The data changed: ${plural(count, "paragraph", "paragraphs")} on the report sheet out of date. Generate again to update; what you edited stays.`,
     missing: (count: number) => `To fill in: ${count}`,
     nothingMissing: "Nothing left to fill in",
+    newProfile: "New sheet about the unit",
+    newProfileNote:
+      "Writes a sheet “单位情况” that lists what the report needs in words; what you fill in goes into the report.",
+    fillProfile: (sheet: string) => `Fill in “${sheet}”`,
+    reuse: "Reuse last year’s report",
     missingHow: "Fill in the data on its sheet and read again, or write into the report sheet once it is generated.",
     jump: (place: string, about: string) => `${place}: ${about}`,
     fates: { new: "New", changed: "Changed", kept: "Your edit kept", same: "Unchanged", deleted: "Deleted by you" },
     chipTitle: (label: string, value: string, source: string) => `${label}: ${value}\n${source}`,
     empty: "There is nothing to write into the report yet.",
   },
+  edited: {
+    title: (count: number) => `${plural(count, "paragraph", "paragraphs")} edited by you whose data have changed`,
+    note: "Those not ticked keep your text; those ticked take the text that the data give now.",
+    take: (place: string, figures: string) =>
+      figures === "" ? `${place}: take the new text` : `${place}: take the new text (${figures} is out of date)`,
+    keepAll: "Keep them all and write",
+    go: "Write the report",
+    cancel: "Cancel",
+  },
   write: {
     generate: "Generate report",
+    form: "Scoring form",
+    sheet: (sheet: string) => `Written to “${sheet}”`,
     writing: "Writing…",
+    waiting: "A cell is being edited: press Enter to finish, then the work goes on by itself.",
     done: (report: string, trace: string) => `Written to “${report}” and “${trace}”`,
     counts: (counts: Readonly<Record<ParagraphFate, number>>) =>
       [
@@ -237,6 +290,7 @@ export const enUS = {
     missing: (count: number) => `${count} not brought back`,
     retry: "Try again",
   },
+  exports: exportEnUS,
   usage: {
     title: (address: string) => `${address} is used in:`,
     more: (count: number) => `and ${count} more`,

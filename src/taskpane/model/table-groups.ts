@@ -1,5 +1,5 @@
 import type { CellRef } from "../../core/workbook/address";
-import type { Evidence, Question, Reading, Table, TableColumn } from "../../core/recognition/model";
+import type { OtherColumn, Question, Reading, Table } from "../../core/recognition/model";
 import { isBlank, type Workbook } from "../../core/workbook/snapshot";
 
 /** One sheet and the tables found in it, in the workbook's order. */
@@ -20,7 +20,7 @@ export function holdsMoney(kind: Table["kind"]): boolean {
 }
 
 /** The cell to select for a column: the lowest header row, or the first key where the header runs down the table. */
-export function headerCell(table: Table, column: TableColumn): CellRef {
+export function headerCell(table: Table, column: OtherColumn): CellRef {
   const runsDown = table.header.bottom >= table.range.bottom;
   return { sheet: table.sheet, row: runsDown ? table.header.top : table.header.bottom, column: column.column };
 }
@@ -34,11 +34,6 @@ export function confidenceLevel(confidence: number): "high" | "medium" | "low" {
 /** The cell a question is about, if it names one. */
 export function questionCell(question: Question): CellRef | undefined {
   return question.at && { sheet: question.sheet, row: question.at.row, column: question.at.column };
-}
-
-/** Which part of a table a question or a piece of evidence speaks of. */
-export function subjectOf(about: Evidence["about"]): "kind" | "unit" | "year" | "column" {
-  return about === "kind" || about === "unit" || about === "year" ? about : "column";
 }
 
 /** Sheets the user can see. */

@@ -7,9 +7,11 @@ import type { CellRef } from "../../core/workbook/address";
 import { BudgetBlock } from "../components/budget-block";
 import { IndicatorBlock } from "../components/indicator-block";
 import { MoreFiguresBlock } from "../components/more-figures-block";
+import { ScoringFindings } from "../components/scoring-findings";
 import type { ViewName } from "../components/view-tabs";
 import { useSharedStyles } from "../components/shared.styles";
 import { useFigureCard } from "../hooks/use-figure-card";
+import { useScoring } from "../hooks/use-scoring";
 import { useTexts } from "../locale/texts";
 import { useFiguresStyles } from "./figures.styles";
 
@@ -27,6 +29,7 @@ export function FiguresView({ analysis, introduce, onIntroduced, onSee, onShow }
   const styles = useFiguresStyles();
   const texts = useTexts();
   const { cards, scope, onKeyDown } = useFigureCard(onShow);
+  const scoring = useScoring(analysis);
   const { performance, reading, missing, workbook } = analysis;
   const open = reading.questions.length + missing.length > 0;
   return (
@@ -50,8 +53,9 @@ export function FiguresView({ analysis, introduce, onIntroduced, onSee, onShow }
           )}
         </div>
       )}
-      <BudgetBlock budget={performance.budget} workbook={workbook} cards={cards} />
-      <IndicatorBlock indicators={performance.indicators} workbook={workbook} cards={cards} />
+      {scoring && <ScoringFindings findings={scoring.findings} onShow={onShow} />}
+      <BudgetBlock budget={performance.budget} score={scoring?.execution} workbook={workbook} cards={cards} />
+      <IndicatorBlock indicators={performance.indicators} scoring={scoring} workbook={workbook} cards={cards} />
       <MoreFiguresBlock performance={performance} workbook={workbook} cards={cards} />
     </div>
   );

@@ -12,7 +12,18 @@ export const useRecognitionStyles = makeStyles({
     lineHeight: "20px",
   },
   text: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  line: { margin: 0 },
+  choices: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "6px", paddingBlock: "6px 2px" },
+  typed: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  given: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: "2px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: "20px",
+  },
   heading: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
   unread: {
     padding: "6px 0",
@@ -21,5 +32,6 @@ export const useRecognitionStyles = makeStyles({
     lineHeight: "20px",
   },
   sheet: { fontWeight: tokens.fontWeightSemibold },
+  sheetLine: { display: "flex", justifyContent: "space-between", alignItems: "center", minHeight: "24px" },
   reason: { margin: 0, color: tokens.colorNeutralForeground2 },
 });

@@ -16,6 +16,7 @@ export const useReportStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground1,
   },
+  helps: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
   jumps: { paddingBlockStart: "2px" },
   jump: { fontSize: tokens.fontSizeBase200, lineHeight: "20px", paddingBlock: "2px" },
 });

@@ -1,4 +1,4 @@
-import { chineseNumber, headingNumber, withoutNumber } from "../../../src/core/narrative/numbering";
+import { chineseNumber, headingNumber, placeNumber, withoutNumber } from "../../../src/core/narrative/numbering";
 
 test.each([
   [1, "一"],
@@ -8,12 +8,22 @@ test.each([
   [20, "二十"],
   [21, "二十一"],
   [99, "九十九"],
+  [100, "一百"],
+  [105, "一百零五"],
+  [110, "一百一十"],
+  [321, "三百二十一"],
 ])("%d is written %s", (n, text) => {
   expect(chineseNumber(n)).toBe(text);
 });
 
 test("a number for each level of an official document", () => {
   expect(([1, 2, 3, 4] as const).map((level) => headingNumber(level, 2))).toEqual(["二、", "（二）", "2.", "（2）"]);
+});
+
+test("parts stand above the levels of an official document", () => {
+  const numbers = ([1, 2, 3, 4] as const).map((level) => headingNumber(level, 3, "parts"));
+  expect(numbers).toEqual(["第三部分　", "三、", "（三）", "3."]);
+  expect(([1, 2, 3] as const).map((level) => placeNumber(level, 3, "parts"))).toEqual(["第三部分", "三", "（三）"]);
 });
 
 test.each([

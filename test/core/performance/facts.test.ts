@@ -59,7 +59,7 @@ describe("预算", () => {
     ]);
     const book = workbook([project, funds(["合计", 100, null, null, 100, 90])]);
     expect(budgetQuestion(book, recognise(book))?.text).toBe(
-      "有几张表都写了全年执行数：“资金”90万元、“项目”48万元。报告采用“资金”的90万元。如果不对，请把用不到的工作表隐藏，再重新读取。",
+      "有几张表都写了全年执行数：“资金”（某局部门预算执行情况表）90万元、“项目”（项目支出绩效自评表）48万元。报告暂用“资金”的90万元，应当采用哪一张？",
     );
     const one = workbook([funds(["合计", 100, null, null, 100, 90])]);
     expect(budgetQuestion(one, recognise(one))).toBeUndefined();

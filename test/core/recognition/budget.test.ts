@@ -52,7 +52,7 @@ describe("预算执行表", () => {
         ["合计", 100, 90, 95],
       ]),
     );
-    const question = reading.questions.find(({ about }) => about === "adjusted");
+    const question = reading.questions.find(({ about }) => about === "role");
     expect(question?.choices).toEqual(["增减额", "调整后的全年预算数"]);
     expect(question?.at).toEqual({ row: 0, column: 2 });
   });

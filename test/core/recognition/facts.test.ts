@@ -46,7 +46,7 @@ describe("unit, year and project", () => {
       sheet("乙", [["2020年度预算执行表"], ...funds]),
     );
     const question = reading.questions.find(({ about }) => about === "year");
-    expect(question?.choices).toEqual(["2021", "2020"]);
+    expect(question?.choices).toEqual(["较晚的年度", "较早的年度"]);
   });
 
   it("has no project where the sheets name several", () => {

@@ -175,7 +175,7 @@ describe("工作台账", () => {
       ]),
     );
     expect(reading.questions.map(({ about, choices }) => ({ about, choices }))).toContainEqual({
-      about: "rate",
+      about: "role",
       choices: ["年度目标", "实际完成"],
     });
   });

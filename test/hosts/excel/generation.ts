@@ -1,7 +1,7 @@
 import { createSession } from "../../../src/app/create-session";
 import type { Session, SessionState } from "../../../src/app/session";
 import { ourSheetNames } from "../../../src/core/report/our-sheets";
-import type { Workbook } from "../../../src/core/workbook/snapshot";
+import { findSheet, type Workbook } from "../../../src/core/workbook/snapshot";
 import { createExcelHost, type ExcelHostOptions } from "../../../src/hosts/excel/excel-host";
 import type { RunningExcel } from "../../support/excel-host/start-excel";
 
@@ -22,7 +22,7 @@ export function reached(session: Session, wanted: (state: SessionState) => boole
 
 /** A pane that was opened over an Excel and has read the workbook. */
 export async function openPane(excel: RunningExcel, options: ExcelHostOptions = {}): Promise<Session> {
-  const session = createSession(createExcelHost(excel.Excel, options), { settle: 20 });
+  const session = createSession(createExcelHost(excel.Excel, { patience: 10_000, ...options }), { settle: 20 });
   await reached(session, ({ phase }) => phase !== "reading");
   await excel.settle();
   return session;
@@ -35,4 +35,10 @@ export function usersPart(workbook: Workbook): unknown {
     sheets: workbook.sheets.filter(({ name }) => !ours.has(name)),
     names: workbook.names.filter(({ name }) => !name.startsWith("_PERF_")),
   };
+}
+
+/** The first row of 自评报告 that holds a whole sentence, counted from 1. */
+export function proseRow(workbook: Workbook): number {
+  const rows = findSheet(workbook, "自评报告")?.rows ?? [];
+  return 1 + rows.findIndex((row) => /^　　.{12,}。$/s.test(JSON.stringify(row?.[0]?.value ?? "").slice(1, -1)));
 }

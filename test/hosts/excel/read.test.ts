@@ -1,6 +1,7 @@
 /** @jest-environment node */
 import { findSheet, type Sheet, type Workbook } from "../../../src/core/workbook/snapshot";
 import { sheetOf } from "../../contract/fixtures";
+import { createExcelHost } from "../../../src/hosts/excel/excel-host";
 import { openExcel, type ExcelUnderTest } from "./support";
 
 let excel: ExcelUnderTest;
@@ -89,20 +90,27 @@ test("a text that looks like an error is a text", async () => {
   expect((await workbookHost.read()).sheets[0]?.rows[0]).toEqual([{ value: "#N/A" }, { value: { error: "#N/A" } }]);
 });
 
-test("says in plain words that a cell is being edited", async () => {
-  const { workbookHost, host } = await openWith([small(1)]);
-  host.cellEditing = true;
-  await expect(workbookHost.read()).rejects.toMatchObject({
+test("waits while a cell is being edited, tells so, and reads when the user is done", async () => {
+  const { Excel } = (excel = await openExcel({ workbook: { sheets: [small(1)], names: [] } }));
+  const host = createExcelHost(Excel, { look: 40, patience: 400 });
+  const waits: boolean[] = [];
+  const stop = host.onWait?.((waiting) => waits.push(waiting));
+  excel.host.cellEditing = true;
+  const reading = host.read();
+  await new Promise((resolve) => setTimeout(resolve, 700)); // longer than the patience with an Excel that does not answer
+  expect(waits).toEqual([true]);
+  excel.host.cellEditing = false;
+  expect((await reading).sheets[0]?.name).toBe("表1");
+  expect(waits).toEqual([true, false]);
+  stop?.();
+});
+
+test("an Excel that cannot wait says in plain words that a cell is being edited", async () => {
+  excel = await openExcel({ profile: "excel2019" });
+  excel.host.cellEditing = true;
+  await expect(excel.workbookHost.read()).rejects.toMatchObject({
     name: "HostError",
     code: "cell-editing",
     message: "正在编辑单元格，Excel 暂时不接受其他操作。请按回车键或 Esc 键结束编辑后再试。",
-  });
-});
-
-test("says in plain words that this Excel is too old", async () => {
-  excel = await openExcel({ profile: "excel2016" });
-  await expect(excel.workbookHost.read()).rejects.toMatchObject({
-    code: "unsupported",
-    message: expect.stringContaining("Excel 2021") as string,
   });
 });

@@ -145,20 +145,32 @@ test("a write that breaks off between two requests leaves no trace", async () =>
   expect(excel.host.model.active.name).toBe("预算执行");
 });
 
-test("says so when a half-written report could not be removed", async () => {
+test("says that the next click completes a new report that could not be removed", async () => {
   excel.host.failRequest(4);
   excel.host.failRequest(5);
   await expect(excel.workbookHost.write(hugePlan())).rejects.toMatchObject({
-    message: expect.stringContaining("请删除刚刚新建的报告工作表") as string,
+    message: expect.stringMatching(/另外，新建的报告工作表还没有写完，重试时会接着写好。$/) as string,
   });
 });
 
-test("writes nothing while a cell is edited", async () => {
+test("says that the next click completes a report that is written in parts", async () => {
+  await excel.workbookHost.write(firstPlan());
+  excel.requests.length = 0;
+  for (const k of [5, 6]) excel.host.failRequest(k, { afterActions: 60 * (6 - k) });
+  await expect(excel.workbookHost.write(secondPlan(["乙。"]))).rejects.toMatchObject({
+    message: expect.stringMatching(/另外，报告可能只更新了一部分，重试时会更新完整。$/) as string,
+  });
+});
+
+test("waits while a cell is edited, and then writes", async () => {
   const before = excel.snapshot();
   excel.host.cellEditing = true;
-  await expect(excel.workbookHost.write(firstPlan())).rejects.toMatchObject({ code: "cell-editing" });
-  excel.host.cellEditing = false;
+  const writing = excel.workbookHost.write(firstPlan());
+  await new Promise((resolve) => setTimeout(resolve, 100));
   expect(excel.snapshot()).toEqual(before);
+  excel.host.cellEditing = false;
+  await writing;
+  expect(findSheet(excel.snapshot(), "绩效自评报告")?.rows[0]?.[0]?.value).toBe("部门整体支出绩效自评报告");
 });
 
 test("names the sheet whose protection is in the way", async () => {

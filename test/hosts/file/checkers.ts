@@ -1,13 +1,11 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 
-const SCHEMAS = resolve(__dirname, "../../../../shared/xsd/ooxml");
 const has = (command: string, ...args: string[]): boolean => spawnSync(command, args, { stdio: "ignore" }).status === 0;
 
-export const canValidate = existsSync(join(SCHEMAS, "sml.xsd")) && has("xmllint", "--version");
-export const canOpenpyxl = has("/usr/bin/python3", "-c", "import openpyxl");
+export { canOpenpyxl } from "../../support/second-readers";
 export const canConvert = has("soffice", "--version");
 
 /** A test that needs a tool or a folder beside the project; skipped, and counted as such, where it is not there. */
@@ -22,28 +20,6 @@ function inFolder<T>(work: (folder: string) => T): T {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-/** A part as a reader sees it: ignorable namespaces and `xml:space` left out. */
-function core(text: string): string {
-  const ignorable = /\s[\w]+:Ignorable="([^"]*)"/.exec(text)?.[1]?.split(/\s+/) ?? [];
-  const bare = ignorable.reduce(
-    (xml, prefix) => xml.replace(new RegExp(`\\s${prefix}:[\\w.]+="[^"]*"`, "g"), ""),
-    text,
-  );
-  return bare.replace(/\s[\w]+:Ignorable="[^"]*"/, "").replace(/ xml:space="preserve"/g, "");
-}
-
-/** What the schema says against a part; empty where it is valid. `schema` is a file name such as `sml.xsd`. */
-export function schemaErrors(text: string, schema: string): string {
-  return inFolder((folder) => {
-    const file = join(folder, "part.xml");
-    writeFileSync(file, core(text));
-    const result = spawnSync("xmllint", ["--nonet", "--noout", "--schema", join(SCHEMAS, schema), file], {
-      encoding: "utf8",
-    });
-    return result.status === 0 ? "" : result.stderr;
-  });
 }
 
 /** Runs a Python script with openpyxl on a file; gives what it prints as JSON. */

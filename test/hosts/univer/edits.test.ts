@@ -56,6 +56,15 @@ describe("what the user changed", () => {
     expect(typed).toEqual([{ sheet: "预算", row: 0, column: 3, value: 0.5 }]);
   });
 
+  test("a PERF formula that was put back on demand is given as a formula", () => {
+    const now = workbook(sheet("预算", [["合计", 100, ["=PERF.SCORE(B1,200,10)", 5], ["=PERF.SHARE(B1,200)", 0.5]]]));
+    const { typed } = differences(opened, now, NONE, ({ column }) => column === 2);
+    expect(typed.filter(({ row, column }) => row === 0 && column >= 2)).toEqual([
+      { sheet: "预算", row: 0, column: 2, value: 5, formula: "=PERF.SCORE(B1,200,10)" },
+      { sheet: "预算", row: 0, column: 3, value: 0.5 },
+    ]);
+  });
+
   test("a date or percentage comes with the format it was typed in", () => {
     const { typed } = changed([
       ["合计", { value: 45657, format: "yyyy-mm-dd" }, ["=B1/2", 50], { value: 0.6, format: "0.00%" }],

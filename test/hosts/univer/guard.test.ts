@@ -1,3 +1,4 @@
+import { noticesIn } from "../../../src/workbench/notices";
 import { changesSizes, isForeignMutation, whyDeclined } from "../../../src/hosts/univer/guard";
 
 describe("what the workbench declines", () => {
@@ -26,8 +27,9 @@ describe("what the workbench declines", () => {
     ["sheet.command.move-range", "拖动"],
   ])("%s, and says why and what to do", (command, word) => {
     const why = whyDeclined(command);
-    expect(why).toContain(word);
-    expect(why).toMatch(/请/);
+    expect(why && noticesIn("zh-CN")[why]).toContain(word);
+    expect(why && noticesIn("zh-CN")[why]).toMatch(/请/);
+    expect(why && noticesIn("en-US")[why]).toMatch(/[Pp]lease/);
   });
 
   test.each([

@@ -47,6 +47,8 @@ export interface ExcelHost {
   cellEditing: boolean;
   /** Makes the k-th request from now fail (1 is the next). */
   readonly failRequest: Schedule["failRequest"];
+  /** Takes back all faults that are still to come: Excel works again. */
+  readonly recover: Schedule["recover"];
   /** Calls back right after the k-th request from now, before the add-in has its answer. */
   readonly afterRequest: Schedule["afterRequest"];
   /** The user at the screen. */
@@ -178,6 +180,7 @@ export function createExcel<C extends Channel>(
         if (!editing) executor.resume();
       },
       failRequest: schedule.failRequest,
+      recover: schedule.recover,
       afterRequest: schedule.afterRequest,
       user: createHands(model, membersFor("user"), settle),
       coauthor: createHands(model, membersFor("coauthor"), settle),

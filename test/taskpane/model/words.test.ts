@@ -66,7 +66,7 @@ describe("a table's words", () => {
 
   it("the header of a table whose keys run down is its first key", () => {
     if (!funds) throw new Error("the sample has tables");
-    const column = { column: 1, role: "value", header: "" } as const;
+    const column = { column: 1, role: "value", header: "", key: "" } as const;
     const profile = { ...funds, header: { top: 2, left: 0, bottom: 5, right: 0 }, columns: [column] };
     expect(headerCell(profile, column)).toEqual({ sheet: "预算执行", row: 2, column: 1 });
   });

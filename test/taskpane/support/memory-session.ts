@@ -1,17 +1,23 @@
 import { usesOf } from "../../../src/app/uses-of";
 import type { Analysis } from "../../../src/app/analysis";
 import type { Generation, ParagraphFate, Session, SessionState } from "../../../src/app/session";
+import { rulesOf } from "../../../src/core/rules/rules";
+import type { Settings } from "../../../src/core/settings/model";
 import { refAddress, type RangeRef } from "../../../src/core/workbook/address";
 import { HostError } from "../../../src/ports";
 
 /** A session over data in memory whose every step the test decides. */
 export interface MemorySession extends Session {
-  /** Commands in the order they came: `show 预算执行!D4`, `generate`, `refresh`. */
+  /** Commands in the order they came: `show 预算执行!D4`, `generate`, `generate bridge.text`, `refresh`, `decide`. */
   readonly calls: readonly string[];
+  /** The settings that were decided, in order. */
+  readonly decided: readonly Settings[];
   become(state: SessionState): void;
   select(range: RangeRef | undefined): void;
   /** Ends the write under way. */
   finish(result: Generation | HostError): void;
+  /** What the next smaller sheets come to: their name, or why they could not be written. */
+  answer(result: string | HostError): void;
   /** Lets the next selections fail. */
   refuse(failure: HostError | undefined): void;
 }
@@ -22,15 +28,24 @@ export function memorySession(first: SessionState): MemorySession {
   let selection: RangeRef | undefined;
   let refusal: HostError | undefined;
   let settle: ((generation: Generation | undefined) => void) | undefined;
+  let outcome: string | HostError = "";
   const calls: string[] = [];
+  const decided: Settings[] = [];
   const listeners = new Set<() => void>();
   const tell = (): void => listeners.forEach((listener) => listener());
   const become = (next: SessionState): void => {
     state = next;
     tell();
   };
+  const writeSheet = async (what: string): Promise<string | undefined> => {
+    calls.push(what);
+    if (typeof outcome === "string") return outcome;
+    if (state.phase === "ready") become({ ...state, failure: outcome });
+    return undefined;
+  };
   return {
     calls,
+    decided,
     become,
     get state() {
       return state;
@@ -38,6 +53,8 @@ export function memorySession(first: SessionState): MemorySession {
     get selection() {
       return selection;
     },
+    waiting: false,
+    limits: [],
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -45,13 +62,29 @@ export function memorySession(first: SessionState): MemorySession {
     async refresh() {
       calls.push("refresh");
     },
-    generate() {
-      calls.push("generate");
+    generate(takeNew = new Set<string>()) {
+      calls.push(["generate", ...takeNew].join(" "));
       if (state.phase === "ready") become({ phase: "ready", analysis: state.analysis, writing: true });
       return new Promise((resolve) => {
         settle = resolve;
       });
     },
+    restore() {
+      calls.push("restore");
+      return Promise.resolve(undefined);
+    },
+    writeForm: () => writeSheet("form"),
+    writeProfile: () => writeSheet("profile"),
+    async decide(change) {
+      calls.push("decide");
+      if (state.phase !== "ready") return false;
+      const { analysis } = state;
+      const settings = change(analysis.settings);
+      decided.push(settings);
+      become(ready({ ...analysis, settings, rules: rulesOf(settings.rules).rules }));
+      return true;
+    },
+    cancel: () => void calls.push("cancel"),
     async show(ref) {
       calls.push(`show ${refAddress(ref)}`);
       if (refusal) throw refusal;
@@ -73,6 +106,9 @@ export function memorySession(first: SessionState): MemorySession {
       });
       settle?.(result instanceof HostError ? undefined : result);
     },
+    answer(result) {
+      outcome = result;
+    },
     refuse(failure) {
       refusal = failure;
     },
@@ -86,5 +122,11 @@ export function ready(analysis: Analysis): Extract<SessionState, { phase: "ready
 
 /** A finished generation in which the paragraphs met these fates. */
 export function generation(analysis: Analysis, fates: Readonly<Record<string, ParagraphFate>>): Generation {
-  return { reportSheet: "自评报告", traceSheet: "数据来源", analysis, fates: new Map(Object.entries(fates)) };
+  return {
+    reportSheet: "自评报告",
+    traceSheet: "数据来源",
+    analysis,
+    fates: new Map(Object.entries(fates)),
+    paragraphs: [],
+  };
 }

@@ -6,6 +6,7 @@ import type { ThemeName } from "../../../src/taskpane/theme/themes";
 import { ASKING, memoryTask } from "./memory-plain";
 import { generation, memorySession, ready } from "./memory-session";
 import { at, longSample, nothingFound, SAMPLE } from "./sample";
+import { EDITED, SCORED } from "./variants";
 
 /** What the page shows, from its address: `?state=read&view=report&plain&language=en-US&theme=dark`. */
 const wanted = new URLSearchParams(location.search);
@@ -25,6 +26,8 @@ const STATES = {
     ...ready(SAMPLE),
     generation: generation(SAMPLE, { "training.text": "kept", "bridge.text": "new" }),
   }),
+  edited: () => ready(EDITED),
+  scored: () => ready(SCORED),
   failed: () => ({ ...ready(SAMPLE), failure }),
 } as const;
 
@@ -32,6 +35,10 @@ const name = wanted.get("state") ?? "read";
 if (name === "unsupported") mountUnsupported(element, { kind: "tooOld", need: "ExcelApi 1.14" }, options);
 else {
   const session = memorySession(STATES[name as keyof typeof STATES]());
-  mountPane(element, session, { ...options, ...(wanted.has("plain") && { plain: memoryTask(ASKING) }) });
+  mountPane(element, session, {
+    ...options,
+    readReport: () => Promise.resolve([]),
+    ...(wanted.has("plain") && { plain: memoryTask(ASKING) }),
+  });
   if (wanted.has("selected")) session.select(rangeAt(at(wanted.get("selected") ?? "")));
 }

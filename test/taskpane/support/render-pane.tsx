@@ -14,6 +14,13 @@ globalThis.ResizeObserver = class {
   readonly disconnect = nothing;
 };
 Element.prototype.scrollIntoView = nothing;
+Blob.prototype.arrayBuffer = function (): Promise<ArrayBuffer> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.addEventListener("load", () => resolve(reader.result as ArrayBuffer));
+    reader.readAsArrayBuffer(this);
+  });
+};
 
 interface RenderOptions extends Partial<Omit<PaneProps, "session">> {
   readonly language?: Language;

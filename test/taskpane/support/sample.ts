@@ -5,6 +5,9 @@ import type { Figure } from "../../../src/core/performance/figure";
 import type { Indicator, IndicatorState } from "../../../src/core/performance/model";
 import type { Paragraph, ParagraphRole, Run } from "../../../src/core/narrative/model";
 import type { Table } from "../../../src/core/recognition/model";
+import type { StaleParagraph } from "../../../src/core/report/stale";
+import { DEFAULT_RULES } from "../../../src/core/rules/rules";
+import { NO_SETTINGS } from "../../../src/core/settings/model";
 import { parseRef, type CellRef } from "../../../src/core/workbook/address";
 import type { Cell, Sheet, Workbook } from "../../../src/core/workbook/snapshot";
 
@@ -170,16 +173,18 @@ export const SAMPLE_WORKBOOK: Workbook = {
 const FUNDS: Table = {
   sheet: "预算执行",
   kind: "funds",
+  key: "项目 年初预算数 全年预算数 全年执行数",
+  others: [],
   title: "临溪县水务局2023年度预算执行情况",
   unit: "万元",
   year: 2023,
   header: { top: 2, left: 0, bottom: 2, right: 3 },
   range: { top: 2, left: 0, bottom: 5, right: 3 },
   columns: [
-    { column: 0, role: "item", header: "项目" },
-    { column: 1, role: "initial", header: "年初预算数" },
-    { column: 2, role: "adjusted", header: "全年预算数" },
-    { column: 3, role: "executed", header: "全年执行数" },
+    { column: 0, role: "item", header: "项目", key: "项目" },
+    { column: 1, role: "initial", header: "年初预算数", key: "年初预算数" },
+    { column: 2, role: "adjusted", header: "全年预算数", key: "全年预算数" },
+    { column: 3, role: "executed", header: "全年执行数", key: "全年执行数" },
   ],
   rows: [0, 1, 2].map((index) => ({
     row: 3 + index,
@@ -199,13 +204,15 @@ const FUNDS: Table = {
 const INDICATOR_TABLE: Table = {
   sheet: "绩效指标",
   kind: "indicators",
+  key: "一级指标 指标名称 年度指标值 实际完成值",
+  others: [{ column: 4, header: "经办人", key: "经办人" }],
   header: { top: 1, left: 0, bottom: 1, right: 3 },
   range: { top: 1, left: 0, bottom: 5, right: 3 },
   columns: [
-    { column: 0, role: "level1", header: "一级指标" },
-    { column: 1, role: "name", header: "指标名称" },
-    { column: 2, role: "target", header: "年度指标值" },
-    { column: 3, role: "actual", header: "实际完成值" },
+    { column: 0, role: "level1", header: "一级指标", key: "一级指标" },
+    { column: 1, role: "name", header: "指标名称", key: "指标名称" },
+    { column: 2, role: "target", header: "年度指标值", key: "年度指标值" },
+    { column: 3, role: "actual", header: "实际完成值", key: "实际完成值" },
   ],
   rows: [0, 1, 2, 3].map((index) => ({ row: 2 + index, rowRole: "detail", label: "行", depth: 0, cells: {} })),
   confidence: 0.52,
@@ -269,9 +276,19 @@ const PARAGRAPHS: readonly Paragraph[] = [
   paragraph("satisfaction.text", "body", "二（三）第1段", BY_ID, "群众满意度为", "?群众满意度的调查结果", "。"),
 ];
 
+/** Nothing was decided and nothing generated yet. */
+const UNDECIDED = {
+  settings: NO_SETTINGS,
+  rules: DEFAULT_RULES,
+  ruleProblems: [],
+  outlineProblems: [],
+  stale: new Map<string, StaleParagraph>(),
+  restorable: false,
+} as const;
+
 /** A small workbook of an invented 水务局, read, with a report in which two things are missing. */
 export const SAMPLE: Analysis = {
-  stale: new Set(),
+  ...UNDECIDED,
   workbook: SAMPLE_WORKBOOK,
   reading: {
     facts: { unitName: "临溪县水务局", year: 2023, sources: { unitName: at("预算执行!A1"), year: at("预算执行!A1") } },
@@ -280,6 +297,7 @@ export const SAMPLE: Analysis = {
       {
         sheet: "绩效指标",
         about: "year",
+        key: "一级指标 指标名称 年度指标值 实际完成值",
         text: "“绩效指标”表没有写年度，这些完成值是哪一年的？",
         choices: ["2023 年", "2022 年"],
         at: { row: 0, column: 0 },
@@ -287,6 +305,8 @@ export const SAMPLE: Analysis = {
     ],
     statements: [],
     unread: [{ sheet: "通讯录", reason: "没有金额列，也没有指标列。" }],
+    answers: [],
+    notes: [],
   },
   performance: {
     unitName: "临溪县水务局",
@@ -312,7 +332,7 @@ export const SAMPLE: Analysis = {
     profile: [],
     figures: BY_ID,
   },
-  report: { paragraphs: PARAGRAPHS, figures: BY_ID },
+  report: { paragraphs: PARAGRAPHS, tables: [], figures: BY_ID },
   missing: [
     { paragraph: "bridge.text", about: "维修桥梁未完成的原因", place: "二（一）第2段" },
     { paragraph: "satisfaction.text", about: "群众满意度的调查结果", place: "二（三）第1段" },
@@ -324,11 +344,11 @@ export function nothingFound(sheets: readonly Sheet[], unread: Analysis["reading
   const none: ReadonlyMap<string, Figure> = new Map();
   return {
     workbook: { sheets, names: [] },
-    reading: { facts: { sources: {} }, tables: [], statements: [], questions: [], unread },
+    reading: { facts: { sources: {} }, tables: [], statements: [], questions: [], unread, answers: [], notes: [] },
     performance: { indicators: [], profile: [], figures: none },
-    report: { paragraphs: [], figures: none },
+    report: { paragraphs: [], tables: [], figures: none },
     missing: [],
-    stale: new Set(),
+    ...UNDECIDED,
   };
 }
 

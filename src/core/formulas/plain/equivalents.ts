@@ -68,4 +68,5 @@ export const EQUIVALENTS: Readonly<Record<FunctionName, (args: readonly PlainArg
   RATIO: ratioFormula,
   QUANTITY: (args) => over(args, 1, ([number]) => success(number?.text ?? "NA()")),
   TIE: tieFormula,
+  SENTENCE: () => unsaid("句子由加载项写成，Excel公式无法表达"),
 };

@@ -3,64 +3,87 @@ import type { Budget, BudgetLine, Performance } from "../../performance/model";
 import { body, type Block } from "../block";
 import { Decimal } from "../../quantity/decimal";
 import type { Run } from "../model";
-import { gap, join, quote, say, sentence } from "../runs";
+import { gap, join, quote, say, sentence, unsigned } from "../runs";
 
 /** Execution rate below which the reason is asked for. Source: the Sichuan form's instructions. */
 const EXPLAIN_BELOW = new Decimal("0.9");
 
-function budgetRuns({ unitName, year, project, budget }: Performance): readonly Run[] {
+/** 2021年，X: whose money the section speaks of. */
+export function whose({ unitName, year, project, budget }: Performance): string {
+  const what = budget?.scope === "project" ? (project ? `“${project}”项目` : "项目资金") : "";
+  return `${year ? `${String(year)}年，` : ""}${unitName ?? "本部门"}${what}`;
+}
+
+/** 本年收入合计 of the final accounts; the sentence on it opens the section where there is one. */
+export function incomeFigure({ budget, accounts }: Performance): Figure | undefined {
+  return budget?.income ?? accounts?.incomeTotal;
+}
+
+function opening(performance: Performance): string {
+  return incomeFigure(performance) ? "" : whose(performance);
+}
+
+function budgetRuns(performance: Performance): readonly Run[] | undefined {
+  const { budget } = performance;
   if (!budget) return say`${gap("年初预算数、全年预算数和全年执行数")}`;
-  const { total, income } = budget;
-  const { initial, carriedOver, adjustment, adjusted } = total;
-  const whose = budget.scope === "project" ? (project ? `“${project}”项目` : "项目资金") : "";
-  const who = `${year ? `${String(year)}年，` : ""}${unitName ?? "本部门"}${whose}`;
-  const clauses = [
-    income && say`本年收入合计${income}`,
-    initial && say`年初预算数${initial}`,
-    carriedOver && (carriedOver.value.isZero() ? say`无上年结转结余` : say`上年结转结余${carriedOver}`),
-    adjustment && adjustmentRuns(adjustment),
-    adjusted && say`全年预算数${adjusted}`,
-  ].filter((clause) => clause !== undefined);
-  if (!initial && !adjusted) clauses.push(say`${gap("年初预算数、全年预算数")}`);
-  return say`${who}${join(clauses, "，")}。`;
+  const { initial, carriedOver, adjustment, adjusted } = budget.total;
+  if (!initial && !adjusted) return undefined;
+  const same = initial && adjusted && initial.value.eq(adjusted.value) && !adjustment && !carriedOver;
+  const clauses = same
+    ? [say`年初预算数和全年预算数均为${adjusted}`]
+    : [
+        initial && say`年初预算数${initial}`,
+        carriedOver && (carriedOver.value.isZero() ? say`无上年结转结余` : say`上年结转结余${carriedOver}`),
+        adjustment && adjustmentRuns(adjustment),
+        adjusted && say`全年预算数${adjusted}`,
+      ];
+  return say`${opening(performance)}${join(clauses, "，")}。`;
 }
 
 function adjustmentRuns(adjustment: NonNullable<BudgetLine["adjustment"]>): readonly Run[] {
   if (adjustment.value.isZero()) return say`年中未调整预算`;
-  return adjustment.value.isPositive()
-    ? say`追加${adjustment}`
-    : say`调减${{ ...adjustment, text: adjustment.text.replace(/^-/, "") }}`;
+  return say`${adjustment.value.isPositive() ? "追加" : "调减"}${unsigned(adjustment)}`;
 }
 
-function partRuns(parts: readonly BudgetLine[]): readonly Run[] | undefined {
+/** 其中：基本支出367.49万元，占39.32%；… A part that is the whole is said in one word. */
+function partRuns({ total, parts }: Budget): readonly Run[] | undefined {
   const filled = parts.filter((part) => part.executed && !part.executed.value.isZero());
-  if (filled.length === 0) return undefined;
-  return say`其中：${join(
-    filled.map((part) => say`${part.label}${part.executed}`),
-    "，",
-  )}`;
+  const [only] = filled;
+  if (!only) return undefined;
+  if (filled.length === 1 && total.executed && only.executed?.value.eq(total.executed.value)) {
+    return say`，全部为${only.label}`;
+  }
+  const clauses = filled.map((part) => say`${part.label}${part.executed}${part.share && say`，占${part.share}`}`);
+  return say`，其中：${join(clauses, "；")}`;
 }
 
-function executionRuns({ budget }: Performance): readonly Run[] | undefined {
+function executionRuns(performance: Performance): readonly Run[] | undefined {
+  const { budget } = performance;
   if (!budget) return undefined;
-  const { total, parts } = budget;
-  if (!total.executed) return say`${gap("全年执行数")}`;
-  return say`${join([say`全年执行数${total.executed}`, partRuns(parts)], "，")}。`;
+  const { initial, adjusted, executed: amount, label } = budget.total;
+  if (!amount) return say`全年执行数：${gap("全年执行数")}。`;
+  const first = initial || adjusted ? "" : opening(performance);
+  const name = /支出合计$/.test(label) ? label : "全年执行数";
+  return say`${first}${name}${amount}${partRuns(budget)}。`;
 }
 
 function rateRuns({ budget }: Performance): readonly Run[] | undefined {
   if (!budget?.total.executed) return undefined;
   const { executionRate, executionBase, total, initialRate, adjustmentRate } = budget;
-  if (!executionRate) return say`${gap("预算执行率（缺少大于零的预算数）")}`;
-  const base = executionBase === "adjusted" ? say`全年预算数${total.adjusted}` : say`年初预算数${total.initial}`;
+  if (!executionRate) {
+    const why = total.adjusted || total.initial ? "缺少大于零的预算数" : "需要年初预算数、全年预算数";
+    return say`预算执行率：${gap(`预算执行率（${why}）`)}。`;
+  }
+  const base = executionBase === "adjusted" ? "全年预算数" : "年初预算数";
   const rest = join(
     [
       initialRate && say`全年执行数相当于年初预算数的${initialRate}`,
-      adjustmentRate && say`预算调整率${adjustmentRate}`,
+      adjustmentRate && say`预算调整率为${adjustmentRate}`,
     ],
     "，",
   );
-  return say`以${base}为基数，预算执行率为${executionRate}${rest.length > 0 ? "；" : ""}${rest}。${reasonRuns(budget, executionRate)}`;
+  const reason = reasonRuns(budget, executionRate);
+  return say`以${base}为基数，预算执行率为${executionRate}${rest.length > 0 ? "；" : ""}${rest}。${reason}`;
 }
 
 /** The sheet's own reason for the difference, or the question for it where one is due. */
@@ -77,14 +100,31 @@ function scopeRuns({ budget }: Performance): readonly Run[] | undefined {
     : undefined;
 }
 
-/** 当年预算及执行情况: the budget, what was spent, and the rate with its base. */
-export function budget(performance: Performance): readonly Block[] {
-  const blocks = [
-    ["budget", budgetRuns(performance)],
+type Told = readonly (readonly [key: string, runs: readonly Run[] | undefined])[];
+
+function blocks(told: Told): readonly Block[] {
+  return told.flatMap(([key, runs]) => (runs ? [body(key, runs)] : []));
+}
+
+function unitRuns({ budget }: Performance): readonly Run[] | undefined {
+  return budget?.unit === "" ? say`${gap("预算执行表的金额单位（元或万元）")}` : undefined;
+}
+
+/** 下达的预算. */
+export function allotted(performance: Performance): readonly Block[] {
+  return blocks([["budget", budgetRuns(performance)]]);
+}
+
+/** 资金执行情况: what was spent, and the rate with its base. */
+export function executed(performance: Performance): readonly Block[] {
+  return blocks([
     ["execution", executionRuns(performance)],
     ["rate", rateRuns(performance)],
-    ["scope", scopeRuns(performance)],
-    ["unit", performance.budget?.unit === "" ? say`${gap("预算执行表的金额单位（元或万元）")}` : undefined],
-  ] as const;
-  return blocks.flatMap(([key, runs]) => (runs ? [body(key, runs)] : []));
+    ["unit", unitRuns(performance)],
+  ]);
+}
+
+/** 当年预算及执行情况 of the whole department; a project's own figures do not stand for them. */
+export function budget(performance: Performance): readonly Block[] {
+  return [...allotted(performance), ...executed(performance), ...blocks([["scope", scopeRuns(performance)]])];
 }

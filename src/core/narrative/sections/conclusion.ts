@@ -1,7 +1,7 @@
 import type { Figure } from "../../performance/figure";
 import { grade } from "../../performance/grade";
 import type { Performance } from "../../performance/model";
-import { body, type Block } from "../block";
+import { body, MISSING, type Block, type SectionWriter } from "../block";
 import type { Run } from "../model";
 import { gap, quote, say, sentence, unstopped } from "../runs";
 import { entriesOf } from "./profile";
@@ -22,11 +22,20 @@ export function conclusion(performance: Performance): readonly Block[] {
     words && /分/.test(words.text)
       ? say`${words}。`
       : say`${scored}，${words ? say`自评结论为${words}` : say`自评等级为${gradeWords(score)}`}。`;
-  const publication = entriesOf(performance, "publication").flatMap(({ lines }) => lines);
-  return [
-    body("conclusion", runs),
-    ...publication.map((entry, index) =>
-      body(`publication.${String(index + 1)}`, say`${quote(sentence(entry.text), entry.source)}`),
-    ),
-  ];
+  return [body("conclusion", runs)];
 }
+
+function publicationLines(performance: Performance): readonly Block[] {
+  return entriesOf(performance, "publication")
+    .flatMap(({ lines }) => lines)
+    .map((entry, index) => body(`publication.${String(index + 1)}`, say`${quote(sentence(entry.text), entry.source)}`));
+}
+
+/** 结果应用和公开, where the unit says something of them. */
+export const publication: SectionWriter = publicationLines;
+
+/** 结果应用和公开 where the outline asks for them. */
+export const requiredPublication: SectionWriter = (performance) => {
+  const lines = publicationLines(performance);
+  return lines.length > 0 ? lines : [body(MISSING, say`${gap("绩效自评结果拟应用和公开情况")}`)];
+};

@@ -1,5 +1,5 @@
 import type { Performance, ProfileEntry } from "../../performance/model";
-import { body, type Block, type SectionWriter } from "../block";
+import { body, item, MISSING, type Block, type SectionWriter } from "../block";
 import type { Run } from "../model";
 import { withoutNumber } from "../numbering";
 import { gap, join, quote, say, sentence, unstopped } from "../runs";
@@ -17,15 +17,21 @@ const WANTED = {
   people: { is: /在职|编制|人员/, not: /学习|满意/ },
   assets: { is: /资产/ },
   tasks: { is: /履职.*目标|工作任务|年度任务|重点工作/, not: /绩效目标/ },
-  goal: { is: /绩效.*目标/ },
-  management: { is: /绩效管理|管理情况/ },
+  goal: { is: /绩效.*目标/, not: /分解|下达/ },
+  management: { is: /绩效管理|管理情况/, not: /资金管理/ },
   effects: { is: /履职效果|效益|成效/ },
   satisfaction: { is: /满意度|可持续/ },
   problems: { is: /问题/ },
   measures: { is: /措施|改进|建议/, not: /问题/ },
   publication: { is: /公开|结果应用/ },
+  allotment: { is: /分解下达|绩效目标下达|资金下达/ },
+  fundsManagement: { is: /资金管理/ },
+  other: { is: /^其他(?:需要?说明|情况|事项|问题)/ },
   conclusion: { is: /自评结论|评价结论|自评等级|自评结果|结论/, not: /应用|公开/ },
 } as const satisfies Record<string, Wanted>;
+
+/** An answer up to this many characters does not say by itself what it answers. */
+const SHORT_ANSWER = 20;
 
 /** The profile's entries that speak of a thing. */
 export function entriesOf(performance: Performance, topic: keyof typeof WANTED): readonly ProfileEntry[] {
@@ -39,21 +45,17 @@ function lineRuns(line: ProfileEntry["lines"][number]): readonly Run[] {
   return line.figure ? say`${line.figure}` : say`${quote(unstopped(withoutNumber(line.text)), line.source)}`;
 }
 
-/** A paragraph a line; several lines are numbered. */
-function listed(
+/** An item a line. */
+export function listed(
   topic: keyof typeof WANTED,
   entries: readonly ProfileEntry[],
   missing: string | undefined,
 ): readonly Block[] {
   const lines = entries.flatMap((entry) => entry.lines);
-  if (lines.length === 0) return missing ? [body("missing", say`${gap(missing)}`)] : [];
-  return lines.map((line, index) => {
-    const number = lines.length > 1 ? `${String(index + 1)}.` : "";
-    return body(
-      `${topic}.${String(index + 1)}`,
-      say`${number}${quote(sentence(withoutNumber(line.text)), line.source)}`,
-    );
-  });
+  if (lines.length === 0) return missing ? [body(MISSING, say`${gap(missing)}`)] : [];
+  return lines.map((line, index) =>
+    item(`${topic}.${String(index + 1)}`, say`${quote(sentence(withoutNumber(line.text)), line.source)}`),
+  );
 }
 
 function section(topic: keyof typeof WANTED, missing: string): SectionWriter {
@@ -110,21 +112,31 @@ function countedName(label: string): string {
   return spoken(label).replace(/(?:个数|数量|数)$/, "");
 }
 
-/** 主要职责、组织架构、人员及资产. */
-export function overview(performance: Performance): readonly Block[] {
-  const duties = entriesOf(performance, "duties");
-  const several = duties.flatMap((entry) => entry.lines).length > 1;
-  const name = performance.unitName ?? "本部门";
-  const organisation = factRuns([...entriesOf(performance, "organisation"), ...entriesOf(performance, "subordinates")]);
-  const people = staffRuns(performance);
-  const assets = factRuns(entriesOf(performance, "assets"));
-  return [
-    ...(several ? [body("duties", say`${name}的主要职责：`)] : []),
-    ...(duties.length > 0 ? listed("duties", duties, undefined) : [body("duties", say`${gap("主要职责职能")}`)]),
-    body("organisation", organisation.length > 0 ? say`${organisation}。` : say`${gap("内设机构和所属单位")}`),
-    body("people", people && people.length > 0 ? say`${people}。` : say`${gap("编制和在职人员情况")}`),
-    body("assets", assets.length > 0 ? say`${assets}。` : say`${gap("资产情况")}`),
-  ];
+/** 主要职责. */
+export function duties(performance: Performance): readonly Block[] {
+  const entries = entriesOf(performance, "duties");
+  if (entries.length === 0) return [body("duties", say`${gap("主要职责职能")}`)];
+  const several = entries.flatMap((entry) => entry.lines).length > 1;
+  const opening = body("duties", say`${performance.unitName ?? "本部门"}的主要职责：`);
+  return [...(several ? [opening] : []), ...listed("duties", entries, undefined)];
+}
+
+/** 组织架构. */
+export function organisation(performance: Performance): readonly Block[] {
+  const runs = factRuns([...entriesOf(performance, "organisation"), ...entriesOf(performance, "subordinates")]);
+  return [body("organisation", runs.length > 0 ? say`${runs}。` : say`${gap("内设机构和所属单位")}`)];
+}
+
+/** 编制和在职人员. */
+export function people(performance: Performance): readonly Block[] {
+  const runs = staffRuns(performance);
+  return [body("people", runs && runs.length > 0 ? say`${runs}。` : say`${gap("编制和在职人员情况")}`)];
+}
+
+/** 资产. */
+export function assets(performance: Performance): readonly Block[] {
+  const runs = factRuns(entriesOf(performance, "assets"));
+  return [body("assets", runs.length > 0 ? say`${runs}。` : say`${gap("资产情况")}`)];
 }
 
 /** 年度履职总体目标、工作任务. */
@@ -154,12 +166,31 @@ export function goalResult({ goalResult: result }: Performance): readonly Block[
 
 /** 预算绩效管理开展情况. */
 export const management = section("management", "预算绩效管理开展情况");
-/** 主要问题及原因分析. */
-export const problems = section("problems", "存在的主要问题及原因");
 /** 改进的方向和具体措施. */
 export const measures = section("measures", "改进的方向和具体措施");
 
-/** What the profile adds to a section that is written from indicators. */
+/** What the profile adds to a section that is written from indicators; an answer in a few words keeps its question. */
 export function additional(topic: "effects" | "satisfaction"): SectionWriter {
-  return (performance) => listed(topic, entriesOf(performance, topic), undefined);
+  return (performance) => {
+    const lines = entriesOf(performance, topic).flatMap(({ label, lines: own }) =>
+      own.map((line) => ({
+        label,
+        line,
+        short: line.text.length <= SHORT_ANSWER && !WANTED[topic].is.test(line.text),
+      })),
+    );
+    return lines.map(({ label, line, short }, index) =>
+      item(
+        `${topic}.${String(index + 1)}`,
+        say`${short ? `${spoken(label)}：` : ""}${quote(sentence(withoutNumber(line.text)), line.source)}`,
+      ),
+    );
+  };
 }
+
+/** 绩效目标和预算的分解下达. */
+export const allotment = section("allotment", "绩效目标和预算的分解下达情况");
+/** 资金管理. */
+export const fundsManagement = section("fundsManagement", "资金管理情况");
+/** 其他需要说明的情况, where there are any. */
+export const other: SectionWriter = (performance) => listed("other", entriesOf(performance, "other"), undefined);

@@ -37,20 +37,51 @@ async function mergesByHalves(
   }
 }
 
-/** The merged areas of every sheet in one request; sheets with very many of them take a few more. */
+/** Rows that are asked for at once where a sheet has very many merged areas. */
+const SLICE = 100;
+
+function slicesOf(area: Rect): readonly Rect[] {
+  return Array.from({ length: Math.ceil((area.bottom - area.top + 1) / SLICE) }, (_, index) => ({
+    ...area,
+    top: area.top + index * SLICE,
+    bottom: Math.min(area.bottom, area.top + (index + 1) * SLICE - 1),
+  }));
+}
+
+const isFinal = (error: unknown): boolean =>
+  ["InvalidOperationInCellEditMode", "ApiNotFound"].includes(excelErrorCode(error) ?? "");
+
+/** Each area once: one that crosses two slices may be told with both. */
+function distinct(areas: readonly Rect[]): readonly Rect[] {
+  return [...new Map(areas.map((area) => [`${area.top} ${area.left}`, area])).values()];
+}
+
+type Asked = readonly { readonly sheet: Excel.Worksheet; readonly used?: Rect }[];
+
+/** The merged areas of every sheet in one request, each sheet in the parts that `divide` gives. */
+async function mergesAtOnce(
+  context: Excel.RequestContext,
+  sheets: Asked,
+  divide: (used: Rect) => readonly Rect[],
+): Promise<readonly (readonly Rect[])[]> {
+  const asked = sheets.map(({ sheet, used }) => (used ? divide(used).map((part) => askMerges(sheet, part)) : []));
+  await context.sync();
+  return asked.map((parts) => distinct(parts.flatMap(readMerges)));
+}
+
+/** The merged areas of every sheet in one request; sheets with very many of them take a second one, seldom more. */
 export async function readAllMerges(
   context: Excel.RequestContext,
-  sheets: readonly { readonly sheet: Excel.Worksheet; readonly used?: Rect }[],
+  sheets: Asked,
 ): Promise<readonly (readonly Rect[])[]> {
-  const asked = sheets.map(({ sheet, used }) => used && askMerges(sheet, used));
-  try {
-    await context.sync();
-    return asked.map((merged) => (merged ? readMerges(merged) : []));
-  } catch (error) {
-    if (excelErrorCode(error) === "InvalidOperationInCellEditMode" || excelErrorCode(error) === "ApiNotFound")
-      throw error;
-    const result: (readonly Rect[])[] = [];
-    for (const { sheet, used } of sheets) result.push(used ? await mergesByHalves(context, sheet, used) : []);
-    return result;
+  for (const divide of [(used: Rect) => [used], slicesOf]) {
+    try {
+      return await mergesAtOnce(context, sheets, divide);
+    } catch (error) {
+      if (isFinal(error)) throw error;
+    }
   }
+  const result: (readonly Rect[])[] = [];
+  for (const { sheet, used } of sheets) result.push(used ? distinct(await mergesByHalves(context, sheet, used)) : []);
+  return result;
 }

@@ -1,6 +1,7 @@
 import type { Rect } from "../../../core/workbook/address";
 import type { Sheet, Workbook } from "../../../core/workbook/snapshot";
 import { HostError } from "../../../ports";
+import type { Abilities } from "../abilities";
 import { excelErrorCode } from "../host-errors";
 import { placeCells, type CellRows } from "./cells";
 import { planRequests, type Chunk } from "./chunks";
@@ -99,10 +100,10 @@ function finishSheet(outline: SheetOutline, rows: CellRows, merges: readonly Rec
  * Reads every sheet, visible and hidden. Ordinary workbooks take four requests whatever the number of sheets, five if
  * rows, columns are hidden or cells indented here and there, and one more for each further 20,000 cells.
  */
-export async function readWorkbook(context: Excel.RequestContext): Promise<Workbook> {
-  const { sheets, names } = await readOutline(context);
+export async function readWorkbook(context: Excel.RequestContext, abilities: Abilities): Promise<Workbook> {
+  const { sheets, names } = await readOutline(context, abilities);
   sheets.forEach(checkSize);
-  const merges = await readAllMerges(context, sheets);
+  const merges = abilities.merges ? await readAllMerges(context, sheets) : [];
   const details = sheets.map(askDetails);
   if (details.some((asked) => Object.keys(asked).length > 0)) await context.sync();
   const rows: CellRows[] = sheets.map(() => []);

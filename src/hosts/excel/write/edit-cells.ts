@@ -1,5 +1,6 @@
 import { isCellError } from "../../../core/workbook/snapshot";
 import { HostError, type CellEdit } from "../../../ports";
+import type { Abilities } from "../abilities";
 import { cellRuns, type CellRun } from "../cell-runs";
 import { toHostError } from "../host-errors";
 import type { CellInput } from "./cell-input";
@@ -77,9 +78,10 @@ function protectedSheet(name: string): HostError {
 async function put(
   context: Excel.RequestContext,
   targets: readonly Target[],
+  abilities: Abilities,
   inputOf: (edit: CellEdit, now: CellInput) => CellInput,
 ): Promise<void> {
-  const budget = createBudget(context);
+  const budget = createBudget(context, abilities);
   for (const { run, before } of targets) {
     const inputs = run.cells.map((edit, row) => inputOf(edit, before[row] ?? { content: "", format: null }));
     const bytes = inputs.reduce((sum, input) => sum + bytesOf(input.content) + bytesOf(input.format), 0);
@@ -97,15 +99,15 @@ async function put(
  * Writes cells of the user's sheets, and nothing beside them; none of the calls clears Excel's undo list. When a request
  * fails half-way, what was there is put back. Rejects with a {@link HostError}.
  */
-export async function editCells(run: Run, edits: readonly CellEdit[]): Promise<void> {
+export async function editCells(run: Run, edits: readonly CellEdit[], abilities: Abilities): Promise<void> {
   if (edits.length === 0) return;
   const targets = await run((context) => lookUp(context, edits));
   try {
-    await run((context) => put(context, targets, editInput));
+    await run((context) => put(context, targets, abilities, editInput));
   } catch (error) {
     const failure = toHostError(error);
     try {
-      await run((context) => put(context, targets, (_, now) => now));
+      await run((context) => put(context, targets, abilities, (_, now) => now));
     } catch (second) {
       const message = `${failure.message}另外，有的单元格可能已经改写，请核对后用“撤消”恢复。`;
       throw new HostError(failure.code, message, { cause: new AggregateError([error, second]) });

@@ -1,25 +1,22 @@
-import type { Rect } from "../../../core/workbook/address";
 import { planProblem, planSheetNames } from "../../../core/report/apply-plan";
-import { markReference } from "../../../core/report/our-sheets";
+import { markedSheet, markReference, UNFINISHED_MARK } from "../../../core/report/our-sheets";
 import { SHEET_MARKS, type SheetMark, type SheetPlan, type WritePlan } from "../../../core/report/plan";
-import type { Workbook } from "../../../core/workbook/snapshot";
+import { findSheet, type Workbook } from "../../../core/workbook/snapshot";
 import { HostError, planFailure } from "../../../ports";
-import { planRequests } from "../read/chunks";
-import { textInput, type CellInput } from "./cell-input";
-
-/** Contents of one of our sheets before it is written afresh. */
-export interface Backup {
-  readonly sheet: string;
-  readonly top: number;
-  readonly left: number;
-  readonly rows: readonly (readonly CellInput[])[];
-}
+import type { Abilities } from "../abilities";
+import { askExisting, backUp, type Backup, type Existing } from "./backup";
+import { planLookCopies, type LookCopies } from "./look-copies";
+import { beginUnfinished, passingNames, readUnfinished, type Unfinished } from "./unfinished";
 
 /** A planned sheet with the name it has or gets. */
 export interface Target {
   readonly plan: SheetPlan;
   readonly name: string;
-  /** Whether its mark has to be set. */
+  /** The sheet is not there yet. */
+  readonly added: boolean;
+  /** It lacks what a sheet gets once in its life: it is new, or the write that added it broke off. */
+  readonly bare: boolean;
+  /** Its mark has to be set. */
   readonly unmarked: boolean;
 }
 
@@ -30,67 +27,18 @@ export interface Before {
   /** The marks that exist, with what they refer to, beginning with `=`. */
   readonly marks: ReadonlyMap<SheetMark, string>;
   readonly backups: readonly Backup[];
+  readonly looks?: LookCopies;
+  /** The record of this write. */
+  readonly record: Unfinished;
+  /** The record of an earlier write that broke off, and the empty sheets that it left without a mark. */
+  readonly former?: Unfinished;
+  readonly leftovers: readonly string[];
 }
 
-/** A cell's content so that it can be written again. */
-function backupCell(formula: unknown, value: unknown, format: unknown): CellInput {
-  const code = typeof format === "string" ? format : null;
-  if (typeof formula === "string" && formula.startsWith("=") && formula !== value)
-    return { content: formula, format: code };
-  if (typeof value === "string" && value !== "") return textInput(value);
-  return { content: typeof value === "number" ? value : String(value), format: code };
-}
-
-interface Existing {
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
-  readonly protection: Excel.WorksheetProtection;
-  readonly used: Excel.Range;
-}
-
-/** Answers of about 1 MB, less than 5 MB also where the cells hold long texts. */
-const CELLS_PER_REQUEST = 8_000;
-
-function askExisting(context: Excel.RequestContext, name: string): Existing {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  sheet.protection.load("protected");
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
-  return { name, sheet, protection: sheet.protection, used };
-}
-
-function usedArea({ used }: Existing): Rect | undefined {
-  if (used.isNullObject) return undefined;
-  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
-  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
-}
-
-/** What is in our sheets; one request for ordinary reports, more for large ones. */
-async function backUp(context: Excel.RequestContext, existing: readonly Existing[]): Promise<readonly Backup[]> {
-  const areas = existing.map(usedArea);
-  const rows = new Map<number, (readonly CellInput[])[]>();
-  const answered = (): Promise<void> => context.sync();
-  for (const chunks of planRequests(areas, CELLS_PER_REQUEST)) {
-    const asked = chunks.flatMap(({ sheet: index, area }) => {
-      const height = area.bottom - area.top + 1;
-      const width = area.right - area.left + 1;
-      const range = existing[index]?.sheet.getRangeByIndexes(area.top, area.left, height, width);
-      range?.load("values,formulas,numberFormat");
-      return range ? [{ index, range }] : [];
-    });
-    await answered();
-    for (const { index, range } of asked) {
-      const lines = rows.get(index) ?? [];
-      range.formulas.forEach((line: unknown[], r) =>
-        lines.push(line.map((formula, c) => backupCell(formula, range.values[r]?.[c], range.numberFormat[r]?.[c]))),
-      );
-      rows.set(index, lines);
-    }
-  }
-  return existing.flatMap(({ name }, index): readonly Backup[] => {
-    const area = areas[index];
-    return area ? [{ sheet: name, top: area.top, left: area.left, rows: rows.get(index) ?? [] }] : [];
-  });
+/** What was read last, so that contents need not be asked for twice. */
+export interface Conditions {
+  readonly abilities: Abilities;
+  readonly remembered?: Workbook;
 }
 
 /** The workbook as far as a plan is checked against it: its sheets' names and our marks. */
@@ -117,20 +65,35 @@ function checkProtection(plan: WritePlan, structure: boolean, existing: readonly
   }
 }
 
+/** The sheets of an earlier record that are empty and were never given their name. */
+async function findLeftovers(context: Excel.RequestContext, former: Unfinished): Promise<readonly string[]> {
+  const asked = passingNames(former).map((name) => {
+    const used = context.workbook.worksheets.getItemOrNullObject(name).getUsedRangeOrNullObject(true);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("name");
+    used.load("rowCount");
+    return { name, sheet, used };
+  });
+  await context.sync();
+  return asked.flatMap(({ name, sheet, used }) => (!sheet.isNullObject && used.isNullObject ? [name] : []));
+}
+
 /** Checks in one request that the plan can be written, and remembers what is there in as few further ones as it takes. */
-export async function preflight(context: Excel.RequestContext, plan: WritePlan): Promise<Before> {
+export async function preflight(
+  context: Excel.RequestContext,
+  plan: WritePlan,
+  { abilities, remembered }: Conditions,
+): Promise<Before> {
   const { worksheets, names, protection } = context.workbook;
-  worksheets.load("items/name");
+  worksheets.load("items/name,items/visibility");
   protection.load("protected");
   const active = worksheets.getActiveWorksheet();
   active.load("id");
-  const items = Object.values(SHEET_MARKS).map((mark) => {
-    const item = names.getItemOrNullObject(mark);
-    item.load("formula");
-    return { mark, item };
-  });
-  const existing = plan.sheets.flatMap(({ replaces }) =>
-    replaces === undefined ? [] : [askExisting(context, replaces)],
+  const items = Object.values(SHEET_MARKS).map((mark) => ({ mark, item: names.getItemOrNullObject(mark) }));
+  const unfinished = names.getItemOrNullObject(UNFINISHED_MARK);
+  for (const item of [unfinished, ...items.map((each) => each.item)]) item.load("formula");
+  const existing = plan.sheets.flatMap((sheet) =>
+    sheet.replaces === undefined ? [] : [askExisting(context, sheet, sheet.replaces)],
   );
   await context.sync();
 
@@ -138,17 +101,39 @@ export async function preflight(context: Excel.RequestContext, plan: WritePlan):
   const marks = new Map(
     items.flatMap(({ mark, item }) => (item.isNullObject ? [] : [[mark, String(item.formula)] as const])),
   );
-  const problem = planProblem(skeleton(sheets, marks), plan);
+  const present = skeleton(sheets, marks);
+  const problem = planProblem(present, plan);
   if (problem) throw planFailure(problem);
   checkProtection(plan, protection.protected, existing);
+
+  const former = unfinished.isNullObject ? undefined : readUnfinished(String(unfinished.formula));
   const finals = planSheetNames(sheets, plan.sheets);
   const targets = plan.sheets.map((sheet, index): Target => {
     const name = finals[index] ?? sheet.name;
+    const added = sheet.replaces === undefined;
     return {
       plan: sheet,
       name,
+      added,
+      bare: added || former?.marks.has(sheet.mark) === true,
       unmarked: marks.get(sheet.mark)?.toLowerCase() !== `=${markReference(name)}`.toLowerCase(),
     };
   });
-  return { active: active.id, targets, marks, backups: await backUp(context, existing) };
+  const backups = await backUp(context, existing, abilities, (name) => remembered && findSheet(remembered, name));
+  const version = markedSheet(present, SHEET_MARKS.version)?.name;
+  const hidden = worksheets.items.some(({ name, visibility }) => name === version && visibility !== "Visible");
+  const looks = abilities.details && hidden ? planLookCopies(version, backups) : undefined;
+  return {
+    active: active.id,
+    targets,
+    marks,
+    backups,
+    ...(looks && { looks }),
+    record: beginUnfinished([
+      ...(former?.marks ?? []),
+      ...targets.flatMap(({ added, plan: { mark } }) => (added ? mark : [])),
+    ]),
+    ...(former && { former }),
+    leftovers: former ? await findLeftovers(context, former) : [],
+  };
 }

@@ -1,3 +1,5 @@
+import type { Abilities } from "../abilities";
+
 /** Requests are sent before they reach this size; the web refuses 5 MB. */
 const LIMIT = 3_500_000;
 /** What a call on a range costs beside its arguments, as measured with the client. */
@@ -13,10 +15,10 @@ export interface RequestBudget {
 }
 
 /** A budget for one write; the screen and the calculation stand still during each request. */
-export function createBudget(context: Excel.RequestContext): RequestBudget {
+export function createBudget(context: Excel.RequestContext, { details }: Abilities): RequestBudget {
   let spent = 0;
   const suspend = (): void => {
-    context.application.suspendScreenUpdatingUntilNextSync();
+    if (details) context.application.suspendScreenUpdatingUntilNextSync();
     context.application.suspendApiCalculationUntilNextSync();
   };
   suspend();

@@ -4,7 +4,7 @@ import { cellInput, type CellInput } from "./cell-input";
 import { bytesOf, type RequestBudget } from "./request-budget";
 
 /** Arrays of more than this are divided between requests. */
-const BLOCK_BYTES = 1_000_000;
+const BLOCK_BYTES = 3_000_000;
 
 /** Sheet width in cells. */
 export function widthOf(plan: SheetPlan): number {
@@ -57,7 +57,7 @@ export interface Extent {
 const BLANK: CellInput = { content: "", format: "General" };
 
 /** Rows that empty everything else in an extent, so that old contents give way to new ones in one step. */
-function overwriting(
+export function overwriting(
   rows: readonly (readonly CellInput[])[],
   { height, width }: Extent,
 ): readonly (readonly CellInput[])[] {

@@ -19,6 +19,8 @@ const LONGEST_RUN = 20_000;
  * more cells than the limit: a few bytes of `number-columns-repeated` can stand for millions of cells.
  */
 export function scanOds(pkg: OpcPackage): readonly OdsHidden[] {
+  // SheetJS unpacks every part and never comes back from damaged ones; ours throws.
+  for (const { name } of pkg.entries) if (!name.endsWith("/")) pkg.bytes(name);
   if (!pkg.has("content.xml")) return [];
   const scanner = scanXml(pkg.text("content.xml"), "content.xml");
   const tables: { readonly sheet: boolean; readonly rows: Set<number>; readonly columns: Set<number> }[] = [];

@@ -53,7 +53,8 @@ function decodeUri(text: string): string {
   }
 }
 
-function readRelationships(text: string, source: string, part: string): readonly Relationship[] {
+/** The relationships that the text of a `.rels` part lists for its source part. */
+export function readRelationships(text: string, source: string, part: string): readonly Relationship[] {
   const found: Relationship[] = [];
   const scanner = scanXml(text, part);
   while (scanner.next()) {

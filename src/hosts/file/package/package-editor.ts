@@ -4,7 +4,7 @@ import { attributeOf } from "../xml/attributes";
 import { escapeXml } from "../xml/entities";
 import { decodePart, encodeUtf8 } from "../xml/text";
 import { packEntry, writeZip } from "../zip/write-zip";
-import { relationshipsPart, resolveTarget, type OpcPackage } from "./opc-package";
+import { readRelationships, relationshipsPart, resolveTarget, type OpcPackage, type Relationship } from "./opc-package";
 
 /** A package with some parts changed; the others are copied as they are packed. */
 export interface PackageEditor {
@@ -13,7 +13,12 @@ export interface PackageEditor {
   text(part: string): string;
   /** Writes a part; it becomes UTF-8 if it was something else. */
   set(part: string, text: string): void;
-  /** Takes a part out, with its content type and the relationship from `source`. */
+  /** The relationships of a part as they now are. */
+  relationships(part: string): readonly Relationship[];
+  /**
+   * Takes a part out, with its content type, its relationships and the one from `source`, and the parts that nothing
+   * but it leads to.
+   */
   remove(part: string, source: string): void;
   setContentType(part: string, type: string): void;
   /** Adds a relationship and tells its id. `type` is the full type. */
@@ -74,18 +79,41 @@ export function editPackage(pkg: OpcPackage): PackageEditor {
     set(part, applySplices(xml, appendTo(xml, root, `<${prefix}${element} ${attributes}/>`)));
   };
 
+  const relationships = (part: string): readonly Relationship[] => {
+    const rels = relationshipsPart(part);
+    return has(rels) ? readRelationships(text(rels), part, rels) : [];
+  };
+  /** The part names of the package as it now is. */
+  const parts = (): readonly string[] =>
+    [...pkg.entries.map(({ name }) => name), ...[...changed.values()].map(({ name }) => name)].filter(has);
+  const isWanted = (part: string): boolean =>
+    parts().some((rels) => {
+      const source = /^(.*?)_rels\/([^/]*)\.rels$/.exec(rels);
+      if (!source) return false;
+      const leads = relationships(`${source[1] ?? ""}${source[2] ?? ""}`);
+      return leads.some(({ target, external }) => !external && target.toLowerCase() === part.toLowerCase());
+    });
+  const remove = (part: string, source: string): void => {
+    drop(relationshipsPart(source), (tag) => {
+      const target = attributeOf(tag, "TargetMode") === "External" ? undefined : attributeOf(tag, "Target");
+      return target !== undefined && resolveTarget(source, target).toLowerCase() === part.toLowerCase();
+    });
+    if (isWanted(part)) return;
+    const below = relationships(part).filter(({ external }) => !external);
+    for (const { target } of below) if (has(target)) remove(target, part);
+    for (const gone of [part, relationshipsPart(part)]) {
+      if (!has(gone)) continue;
+      changed.set(gone.toLowerCase(), { name: gone, text: undefined });
+      drop(TYPES, (tag) => attributeOf(tag, "PartName")?.toLowerCase() === `/${gone}`.toLowerCase());
+    }
+  };
+
   return {
     has,
     text,
     set,
-    remove(part, source) {
-      changed.set(part.toLowerCase(), { name: part, text: undefined });
-      drop(TYPES, (tag) => attributeOf(tag, "PartName")?.toLowerCase() === `/${part}`.toLowerCase());
-      drop(relationshipsPart(source), (tag) => {
-        const target = attributeOf(tag, "TargetMode") === "External" ? undefined : attributeOf(tag, "Target");
-        return target !== undefined && resolveTarget(source, target).toLowerCase() === part.toLowerCase();
-      });
-    },
+    relationships,
+    remove,
     setContentType(part, type) {
       append(TYPES, "Override", `PartName="/${escapeXml(part)}" ContentType="${type}"`);
     },

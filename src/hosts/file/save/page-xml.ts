@@ -1,5 +1,5 @@
-import { quoteSheet, columnName } from "../../../core/workbook/address";
-import type { PageSetup } from "../../../core/report/plan";
+import { columnName, quoteSheet, type Rect } from "../../../core/workbook/address";
+import type { PageSetup, SheetContent } from "../../../core/report/plan";
 import { encodeCellText, escapeXml } from "../xml/entities";
 
 const inches = (points: number): string => String(Math.round((points / 72) * 1e6) / 1e6);
@@ -10,7 +10,14 @@ function footerText(footer: NonNullable<PageSetup["oddFooter"]>): string {
   return escapeXml(encodeCellText(part("&L", left) + part("&C", center) + part("&R", right)));
 }
 
-/** The print elements of a worksheet in the schema's order, from printOptions to headerFooter. */
+function breaksXml(breaks: readonly number[], p: string): string {
+  const rows = [...new Set(breaks)].filter((row) => row > 0).sort((a, b) => a - b);
+  if (rows.length === 0) return "";
+  const marks = rows.map((row) => `<${p}brk id="${row}" max="16383" man="1"/>`).join("");
+  return `<${p}rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${marks}</${p}rowBreaks>`;
+}
+
+/** The print elements of a worksheet in the schema's order, from printOptions to rowBreaks. */
 export function pageXml(page: PageSetup, p: string): string {
   const { top, bottom, left, right, header, footer } = page.margins;
   const margins = `left="${inches(left)}" right="${inches(right)}" top="${inches(top)}" bottom="${inches(bottom)}" header="${inches(header)}" footer="${inches(footer)}"`;
@@ -25,17 +32,26 @@ export function pageXml(page: PageSetup, p: string): string {
     `<${p}pageMargins ${margins}/>`,
     `<${p}pageSetup paperSize="9"${first}${fit} orientation="${page.orientation}"/>`,
     odd || even ? `<${p}headerFooter${different}>${odd}${even}</${p}headerFooter>` : "",
+    breaksXml(page.breaks ?? [], p),
   ].join("");
 }
 
-/** The built-in names a sheet's page setup needs: what to print, which rows to repeat. */
-export function pageNames(page: PageSetup, sheet: string): readonly (readonly [name: string, refersTo: string])[] {
-  const { top, left, bottom, right } = page.printArea;
+/** A built-in name of a sheet; Excel keeps the filter's to itself. */
+export interface BuiltinName {
+  readonly name: string;
+  readonly refersTo: string;
+  readonly hidden?: boolean;
+}
+
+/** The built-in names a sheet needs: what to print, which rows to repeat, what is filtered. */
+export function builtinNames({ page, filter }: SheetContent, sheet: string): readonly BuiltinName[] {
   const quoted = quoteSheet(sheet);
   const cell = (row: number, column: number): string => `$${columnName(column)}$${row + 1}`;
-  const area = ["_xlnm.Print_Area", `${quoted}!${cell(top, left)}:${cell(bottom, right)}`] as const;
-  const { titleRows } = page;
-  return titleRows
-    ? [area, ["_xlnm.Print_Titles", `${quoted}!$${titleRows.first + 1}:$${titleRows.last + 1}`]]
-    : [area];
+  const area = ({ top, left, bottom, right }: Rect): string => `${quoted}!${cell(top, left)}:${cell(bottom, right)}`;
+  const titles = page?.titleRows;
+  return [
+    ...(filter ? [{ name: "_xlnm._FilterDatabase", refersTo: area(filter), hidden: true }] : []),
+    ...(page ? [{ name: "_xlnm.Print_Area", refersTo: area(page.printArea) }] : []),
+    ...(titles ? [{ name: "_xlnm.Print_Titles", refersTo: `${quoted}!$${titles.first + 1}:$${titles.last + 1}` }] : []),
+  ];
 }

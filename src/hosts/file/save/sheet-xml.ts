@@ -14,8 +14,8 @@ export interface SheetSetting {
   /** Pixels of a digit of the workbook's default font. */
   readonly digit: number;
   readonly selected: boolean;
-  /** The final name of a sheet that a link names. */
-  readonly sheetName: (planned: string) => string;
+  /** The final name of a sheet that a link names; `undefined` where the workbook has no such sheet. */
+  readonly sheetName: (planned: string) => string | undefined;
   /** Elements behind the page setup that stay, such as the user's notes on the sheet. */
   readonly kept: string;
 }
@@ -54,17 +54,19 @@ function viewXml(sheet: SheetContent, { p, selected }: SheetSetting): string {
 }
 
 function linksXml(sheet: SheetContent, { p, sheetName }: SheetSetting): string {
-  const location = (link: CellRef): string => escapeXml(`${quoteSheet(sheetName(link.sheet))}!${cellAddress(link)}`);
+  const linkXml = (link: CellRef, ref: string): readonly string[] => {
+    const target = sheetName(link.sheet);
+    if (target === undefined) return [];
+    return [`<${p}hyperlink ref="${ref}" location="${escapeXml(`${quoteSheet(target)}!${cellAddress(link)}`)}"/>`];
+  };
   const links = sheet.rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column) =>
-      cell?.link ? [`<${p}hyperlink ref="${cellAddress({ row, column })}" location="${location(cell.link)}"/>`] : [],
-    ),
+    cells.flatMap((cell, column) => (cell?.link ? linkXml(cell.link, cellAddress({ row, column })) : [])),
   );
   return links.length === 0 ? "" : `<${p}hyperlinks>${links.join("")}</${p}hyperlinks>`;
 }
 
 function dimension(sheet: SheetContent): string {
-  const width = Math.max(1, ...sheet.rows.map(({ cells }) => cells.length));
+  const width = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 1);
   return rectAddress({ top: 0, left: 0, bottom: Math.max(0, sheet.rows.length - 1), right: width - 1 });
 }
 
@@ -83,6 +85,7 @@ export function sheetXml(sheet: SheetContent, setting: SheetSetting): string {
     `<${p}sheetFormatPr defaultRowHeight="15"/>`,
     sheet.columns.length > 0 ? `<${p}cols>${sheet.columns.map(column).join("")}</${p}cols>` : "",
     `<${p}sheetData>${rowsXml(sheet, setting)}</${p}sheetData>`,
+    sheet.filter ? `<${p}autoFilter ref="${rectAddress(sheet.filter)}"/>` : "",
     merges === "" ? "" : `<${p}mergeCells count="${sheet.merges.length}">${merges}</${p}mergeCells>`,
     linksXml(sheet, setting),
     sheet.page ? pageXml(sheet.page, p) : "",

@@ -4,12 +4,14 @@ import type { SheetContent, SheetMark } from "../../../core/report/plan";
 import type { PackageEditor } from "../package/package-editor";
 import { defaultDigitWidth } from "../styles/default-font";
 import { writeStyles } from "../styles/style-writer";
+import { escapeXml } from "../xml/entities";
 import { outlineXml } from "../xml/spans";
 import type { SheetEntry, WorkbookPart } from "../xlsx/workbook-part";
 import { baseStyles } from "./base-package";
-import { pageNames } from "./page-xml";
+import { builtinNames } from "./page-xml";
 import { sheetXml } from "./sheet-xml";
 import { deselected } from "./tab-selection";
+import { writeCharts } from "./write-charts";
 import { editWorkbookPart, isStrict, relationshipNamespace, type NameToWrite } from "./workbook-editor";
 
 /** A sheet to write: one of ours with its mark, or a plain one in a workbook made from nothing. */
@@ -26,8 +28,8 @@ export interface WriteRequest {
 
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-/** What stays on a sheet that is written afresh: pictures and the user's notes. */
-const KEPT = new Set(["drawing", "legacyDrawing", "legacyDrawingHF", "picture"]);
+/** What stays on a sheet that is written afresh, beside its drawing: the user's notes and pictures. */
+const KEPT = new Set(["legacyDrawing", "legacyDrawingHF", "picture"]);
 
 interface Place {
   readonly content: SheetToWrite;
@@ -93,15 +95,15 @@ function ensureStyles(
   return part;
 }
 
+const BUILTIN = ["_xlnm._FilterDatabase", "_xlnm.Print_Area", "_xlnm.Print_Titles"];
+
 function namesOf({ content, name, index, old }: Place): readonly NameToWrite[] {
-  const print = content.page ? pageNames(content.page, name) : [];
-  const stale = old
-    ? ["_xlnm.Print_Area", "_xlnm.Print_Titles"].filter((built) => !print.some(([written]) => written === built))
-    : [];
+  const builtin = builtinNames(content, name);
+  const stale = old ? BUILTIN.filter((known) => !builtin.some((written) => written.name === known)) : [];
   return [
     ...(content.mark === undefined ? [] : [{ name: content.mark, refersTo: markReference(name), hidden: true }]),
-    ...print.map(([built, refersTo]) => ({ name: built, refersTo, localSheetId: index })),
-    ...stale.map((built) => ({ name: built, localSheetId: index })),
+    ...builtin.map((written) => ({ ...written, localSheetId: index })),
+    ...stale.map((known) => ({ name: known, localSheetId: index })),
   ];
 }
 
@@ -109,6 +111,11 @@ function oldSheet(text: string, part: string): { readonly rootTag: string; reado
   const { prefix, root } = outlineXml(text, part, 1);
   const kept = root.children.filter(({ name }) => KEPT.has(name)).map(({ start, end }) => text.slice(start, end));
   return { rootTag: text.slice(root.start, root.openEnd).replace(/\s*\/>$/, ">"), p: prefix, kept: kept.join("") };
+}
+
+function drawingElement(relationship: string | undefined, p: string, strict: boolean): string {
+  if (relationship === undefined) return "";
+  return `<${p}drawing xmlns:r="${relationshipNamespace(strict)}" r:id="${escapeXml(relationship)}"/>`;
 }
 
 /** Writes sheets into a package: their parts, formats, names and places; tells whether formulas went with old content. */
@@ -124,6 +131,7 @@ export function writeSheets(
   const namespace = strict
     ? "http://purl.oclc.org/ooxml/spreadsheetml/main"
     : "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  const folder = book.part.slice(0, book.part.lastIndexOf("/") + 1);
   const places = placesOf(book, request.sheets);
   const active = activation(editor, book, places, request);
   const added: { name: string; visibility: "visible" | "hidden"; relationship: string }[] = [];
@@ -133,8 +141,9 @@ export function writeSheets(
     const stylesPart = ensureStyles(editor, book, styles, namespace, strict);
     const writer = writeStyles(editor.text(stylesPart), stylesPart);
     const digit = defaultDigitWidth(editor.text(stylesPart), stylesPart);
-    const finalName = (planned: string): string =>
-      places.find(({ content }) => content.name === planned)?.name ?? planned;
+    const finalName = (planned: string): string | undefined =>
+      places.find(({ content }) => content.name === planned)?.name ??
+      book.sheets.find((entry) => entry.name.toLowerCase() === planned.toLowerCase())?.name;
     for (const { content, name, index, old } of places) {
       const before = old && editor.text(old.part);
       lostFormulas ||= before !== undefined && /<(?:[\w.-]+:)?f[\s/>]/.test(before);
@@ -144,13 +153,13 @@ export function writeSheets(
           ? oldSheet(before, old.part)
           : { rootTag: `<worksheet xmlns="${namespace}">`, p: "", kept: "" };
       const selected = active === undefined ? wasSelected : active === index;
-      const xml = sheetXml(content, { ...frame, format: writer.format, digit, selected, sheetName: finalName });
-      if (old) {
-        editor.set(old.part, xml);
-        continue;
-      }
-      const part = editor.freePart(`${book.part.slice(0, book.part.lastIndexOf("/") + 1)}worksheets/sheet#.xml`);
+      const part = old?.part ?? editor.freePart(`${folder}worksheets/sheet#.xml`);
+      const target = { sheet: part, folder, strict, sheetName: finalName };
+      const drawing = writeCharts(editor, content.charts ?? [], target);
+      const kept = `${drawingElement(drawing, frame.p, strict)}${frame.kept}`;
+      const xml = sheetXml(content, { ...frame, kept, format: writer.format, digit, selected, sheetName: finalName });
       editor.set(part, xml);
+      if (old) continue;
       editor.setContentType(part, WORKSHEET_TYPE);
       added.push({
         name,

@@ -41,7 +41,7 @@ const mayWait = ({ flags }: RichRequest): boolean => (flags & DELAY_FOR_CELL_EDI
 
 const bytesOf = (response: RichResponse): number => new TextEncoder().encode(JSON.stringify(response)).length;
 
-const scopeOf = ({ body }: RichRequest): Scope => ({ body, objects: new Map(), calls: [] });
+const scopeOf = ({ body }: RichRequest): Scope => ({ body, objects: new Map(), calls: [], changes: [], action: 0 });
 
 /** Decides what becomes of each request: carried out, refused, delayed, made to fail, its answer lost. */
 export function createExecutor({ run, ...options }: ExecutorOptions): Executor {
@@ -88,6 +88,7 @@ export function createExecutor({ run, ...options }: ExecutorOptions): Executor {
       answerBytes: bytesOf(response),
       actions: request.body.Actions.length,
       calls: scope.calls,
+      changes: scope.changes,
       ...(response.Error && { error: response.Error.Code }),
       ...(waited && { waited }),
       ...(fault?.lost && { lost: true }),

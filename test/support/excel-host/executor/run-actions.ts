@@ -10,6 +10,7 @@ import {
   type RichResponse,
 } from "../protocol/rich-api";
 import type { Members } from "./members";
+import type { LoggedChange } from "./request-log";
 import { protocolName, runQuery } from "./query";
 import { clearsUndo } from "./undo-clearing";
 
@@ -28,6 +29,22 @@ export interface Scope {
   readonly body: RichBody;
   readonly objects: Map<number, HostObject | null>;
   readonly calls: string[];
+  readonly changes: LoggedChange[];
+  /** The action that is being carried out. */
+  action: number;
+}
+
+/** Calls that only ask, or listen. */
+const ASKS = /^(?:load |[A-Za-z]+\.(?:_|Get|Find|Suspend|Calculate\(|SetDirty))/;
+
+function changeOf(call: string, action: number, target: HostObject): LoggedChange {
+  return {
+    action,
+    call,
+    ...("sheet" in target && { sheet: target.sheet.name }),
+    ...("chart" in target && { sheet: target.chart.sheet.name }),
+    ...(target.type === "NamedItem" && { name: target.entry.name }),
+  };
 }
 
 /**
@@ -52,8 +69,9 @@ export function createActionRunner(options: ActionOptions): RunActions {
     };
   };
 
-  const note = (scope: Scope, text: string): void => {
+  const note = (scope: Scope, text: string, target: HostObject): void => {
     scope.calls.push(text);
+    if (!ASKS.test(text)) scope.changes.push(changeOf(text, scope.action, target));
     if (clearsUndo(text)) options.undoCleared(text);
   };
 
@@ -69,8 +87,12 @@ export function createActionRunner(options: ActionOptions): RunActions {
       for (const id of args.flat()) references.delete(String(id));
       return null;
     }
-    note(scope, `${target.type}.${name}()`);
-    return members.call(target, name, args) ?? null;
+    note(scope, `${target.type}.${name}()`, target);
+    const result = members.call(target, name, args) ?? null;
+    const change = scope.changes.at(-1);
+    if (isHostObject(result) && change?.call === "WorksheetCollection.Add()")
+      scope.changes[scope.changes.length - 1] = changeOf(change.call, change.action, result);
+    return result;
   };
 
   const argumentsOf = (scope: Scope, info: ArgumentInfo | undefined): readonly unknown[] =>
@@ -120,7 +142,7 @@ export function createActionRunner(options: ActionOptions): RunActions {
       const child = member in members.metadataOf(target).navigation ? members.navigate(target, member) : null;
       if (child) update(scope, child, value as Readonly<Record<string, unknown>>);
       else {
-        note(scope, `${target.type}.${member}=`);
+        note(scope, `${target.type}.${member}=`, target);
         members.set(target, member, value);
       }
     }
@@ -138,14 +160,14 @@ export function createActionRunner(options: ActionOptions): RunActions {
       case ACTION.instantiate:
         return identify(target);
       case ACTION.query:
-        note(scope, `load ${target.type}`);
+        note(scope, `load ${target.type}`, target);
         return runQuery(target, action.QueryInfo, members, identify);
       case ACTION.method: {
         const result = call(scope, target, action.Name, argumentsOf(scope, action.ArgumentInfo));
         return isHostObject(result) ? identify(result) : result;
       }
       case ACTION.setProperty:
-        note(scope, `${target.type}.${action.Name}=`);
+        note(scope, `${target.type}.${action.Name}=`, target);
         members.set(target, action.Name, argumentsOf(scope, action.ArgumentInfo)[0]);
         return undefined;
       case ACTION.update:
@@ -184,6 +206,7 @@ export function createActionRunner(options: ActionOptions): RunActions {
     for (const [index, action] of scope.body.Actions.entries()) {
       try {
         if (index >= limit) throw new RichApiError(code);
+        scope.action = index;
         const value = act(scope, action);
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       } catch (failure) {

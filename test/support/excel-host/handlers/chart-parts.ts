@@ -1,5 +1,5 @@
-import { NotImplemented } from "../model/errors";
-import type { ChartModel } from "../model/chart-model";
+import { NotImplemented, RichApiError } from "../model/errors";
+import type { ChartModel, SeriesModel } from "../model/chart-model";
 import type { ChartPart, ClassHandler, ClassName, HostObject, PropertyHandler } from "./host-object";
 
 type PartName = { [C in ClassName]: HostObject<C> extends ChartPart ? C : never }[ClassName];
@@ -8,17 +8,17 @@ type PartName = { [C in ClassName]: HostObject<C> extends ChartPart ? C : never 
 const drawn = Symbol("drawn");
 
 /** A property of a chart or of one of its parts: what was set, or Excel's value for a new chart. */
-export function remembered<T extends { readonly chart: ChartModel }>(
+export function remembered<T extends { readonly chart: ChartModel; readonly series?: SeriesModel }>(
   keyOf: (target: T) => string,
   initial: unknown,
 ): PropertyHandler<T> {
   return {
     get: (target) => {
-      const value = target.chart.settings.get(keyOf(target)) ?? initial;
+      const value = (target.series ?? target.chart).settings.get(keyOf(target)) ?? initial;
       if (value === drawn) throw new NotImplemented(`${keyOf(target)} of a chart before it is set`);
       return value;
     },
-    set: (target, value) => void target.chart.settings.set(keyOf(target), value),
+    set: (target, value) => void (target.series ?? target.chart).settings.set(keyOf(target), value),
   };
 }
 
@@ -32,8 +32,8 @@ function part<C extends PartName>(initial: Readonly<Record<string, unknown>>): C
 
 const below =
   <C extends PartName>(type: C, name: string) =>
-  ({ chart, path }: ChartPart) =>
-    ({ type, chart, path: `${path}.${name}` }) as HostObject<C>;
+  ({ chart, series, path }: ChartPart) =>
+    ({ type, chart, ...(series && { series }), path: `${path}.${name}` }) as HostObject<C>;
 
 export const chartTitle: ClassHandler<"ChartTitle"> = {
   properties: {
@@ -90,7 +90,11 @@ export const chartAxis: ClassHandler<"ChartAxis"> = {
     TickLabelPosition: "NextToAxis",
     DisplayUnit: "None",
   }),
-  navigation: { Title: below("ChartAxisTitle", "Title") },
+  navigation: { Title: below("ChartAxisTitle", "Title"), Format: below("ChartAxisFormat", "Format") },
+};
+
+export const chartAxisFormat: ClassHandler<"ChartAxisFormat"> = {
+  navigation: { Font: below("ChartFont", "Font") },
 };
 
 export const chartAxisTitle: ClassHandler<"ChartAxisTitle"> = {
@@ -106,13 +110,40 @@ export const chartAxisTitle: ClassHandler<"ChartAxisTitle"> = {
   },
 };
 
-export const chartDataLabels = part<"ChartDataLabels">({
-  Position: "None",
-  ShowValue: false,
-  ShowSeriesName: false,
-  ShowCategoryName: false,
-  ShowLegendKey: false,
-  ShowPercentage: false,
-  Separator: ",",
-  NumberFormat: "General",
-});
+export const chartDataLabels: ClassHandler<"ChartDataLabels"> = {
+  ...part<"ChartDataLabels">({
+    Position: "None",
+    ShowValue: false,
+    ShowSeriesName: false,
+    ShowCategoryName: false,
+    ShowLegendKey: false,
+    ShowPercentage: false,
+    Separator: ",",
+    NumberFormat: "General",
+  }),
+  navigation: { Format: below("ChartDataLabelFormat", "Format") },
+};
+
+export const chartDataLabelFormat: ClassHandler<"ChartDataLabelFormat"> = {
+  navigation: { Font: below("ChartFont", "Font"), Fill: below("ChartFill", "Fill") },
+};
+
+export const chartSeriesFormat: ClassHandler<"ChartSeriesFormat"> = {
+  navigation: { Fill: below("ChartFill", "Fill"), Line: below("ChartLineFormat", "Line") },
+};
+
+export const chartFill: ClassHandler<"ChartFill"> = {
+  methods: {
+    Clear: ({ chart, series, path }) => void (series ?? chart).settings.set(`${path}.Color`, ""),
+    GetSolidColor: ({ chart, series, path }) => (series ?? chart).settings.get(`${path}.Color`) ?? "",
+    SetSolidColor: ({ chart, series, path }, [color]) => {
+      if (typeof color !== "string" || !/^#[0-9A-F]{6}$/i.test(color)) throw new RichApiError("InvalidArgument");
+      (series ?? chart).settings.set(`${path}.Color`, color.toUpperCase());
+    },
+  },
+};
+
+export const chartLineFormat: ClassHandler<"ChartLineFormat"> = {
+  ...part<"ChartLineFormat">({ Color: drawn, LineStyle: "Continuous", Weight: 2.25 }),
+  methods: { Clear: ({ chart, series, path }) => void (series ?? chart).settings.set(`${path}.LineStyle`, "None") },
+};

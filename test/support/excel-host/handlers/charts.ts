@@ -19,8 +19,11 @@ export const chartCollection: ClassHandler<"ChartCollection"> = {
   events: ["onAdded", "onDeleted"],
   properties: { Count: { get: ({ sheet }) => sheet.charts.length } },
   items: ({ sheet }) => sheet.charts.map(chartObject),
+  /** Programs give a name; the client asks for the items of a loaded collection by their ids. */
   item: ({ sheet }, key) => {
-    const found = sheet.charts.find((chart) => nameOf(chart).toLowerCase() === String(key).toLowerCase());
+    const found =
+      sheet.charts.find(({ id }) => id === key) ??
+      sheet.charts.find((chart) => nameOf(chart).toLowerCase() === String(key).toLowerCase());
     return found ? chartObject(found) : null;
   },
   methods: {
@@ -147,6 +150,23 @@ export const chartSeries: ClassHandler<"ChartSeries"> = {
     GapWidth: seriesSetting("GapWidth", 219),
     Smooth: seriesSetting("Smooth", false),
     Filtered: seriesSetting("Filtered", false),
+    MarkerStyle: seriesSetting("MarkerStyle", "Automatic"),
+    Overlap: {
+      get: (target) => seriesOf(target).settings.get("Overlap") ?? -27,
+      set: (target, value) => {
+        if (typeof value !== "number" || Math.abs(value) > 100) throw new RichApiError("InvalidArgument");
+        for (const { settings } of target.chart.series) settings.set("Overlap", value);
+      },
+    },
+  },
+  navigation: {
+    DataLabels: (target) => ({
+      type: "ChartDataLabels",
+      chart: target.chart,
+      series: seriesOf(target),
+      path: "DataLabels",
+    }),
+    Format: (target) => ({ type: "ChartSeriesFormat", chart: target.chart, series: seriesOf(target), path: "Format" }),
   },
   methods: {
     Delete: ({ chart, index }) => {

@@ -1,5 +1,5 @@
 import type { Rect } from "../../../../src/core/workbook/address";
-import type { ChartModel } from "../model/chart-model";
+import type { ChartModel, SeriesModel } from "../model/chart-model";
 import type { PageKind } from "../model/page-model";
 import type { SheetModel } from "../model/sheet-model";
 import type { TableModel } from "../model/table-model";
@@ -21,9 +21,10 @@ export type BorderSide =
   | "DiagonalDown"
   | "DiagonalUp";
 
-/** A part of a chart; `path` names it below the chart, such as `Title` or `Axes.ValueAxis`. */
+/** A part of a chart or of one of its series; `path` names it below, such as `Title` or `Axes.ValueAxis`. */
 export interface ChartPart {
   readonly chart: ChartModel;
+  readonly series?: SeriesModel;
   readonly path: string;
 }
 
@@ -66,10 +67,17 @@ export interface ObjectStates {
   readonly ChartLegend: ChartPart;
   readonly ChartAxes: ChartPart;
   readonly ChartAxis: ChartPart;
+  readonly ChartAxisFormat: ChartPart;
   readonly ChartAxisTitle: ChartPart;
   readonly ChartDataLabels: ChartPart;
+  readonly ChartDataLabelFormat: ChartPart;
+  readonly ChartSeriesFormat: ChartPart;
+  readonly ChartFill: ChartPart;
+  readonly ChartLineFormat: ChartPart;
   readonly ChartSeriesCollection: { readonly chart: ChartModel };
   readonly ChartSeries: { readonly chart: ChartModel; readonly index: number };
+  readonly PageBreakCollection: { readonly sheet: SheetModel };
+  readonly PageBreak: { readonly sheet: SheetModel; readonly row: number };
   readonly RangeView: Cells & { readonly rows: readonly number[]; readonly index?: number };
   readonly RangeViewCollection: Cells & { readonly rows: readonly number[] };
   readonly SettingCollection: object;

@@ -46,6 +46,9 @@ const bandsOf = (sheet: SheetModel, kind: BandKind): SheetModel["rows"] =>
 const spanOf = (area: Rect, kind: BandKind): readonly [number, number] =>
   kind === "row" ? [area.top, area.bottom] : [area.left, area.right];
 const standardOf = (kind: BandKind): number => (kind === "row" ? DEFAULT_ROW_HEIGHT : DEFAULT_COLUMN_WIDTH);
+/** The height of one row or the width of one column in points, also where it is hidden. */
+export const bandSize = (sheet: SheetModel, kind: BandKind, index: number): number =>
+  bandsOf(sheet, kind).get(index)?.size ?? standardOf(kind);
 const mayFormat = (sheet: SheetModel, kind: BandKind): void =>
   checkAllowed(sheet, kind === "row" ? "allowFormatRows" : "allowFormatColumns");
 

@@ -17,6 +17,7 @@ import { shiftCells, type ShiftDirection } from "../model/shift-cells";
 import { cellsOf, integerOf, wordOf } from "./arguments";
 import { cellsChanged, formatChanged, raiseOnSheet } from "./events";
 import type { ClassHandler, HostContext, HostObject } from "./host-object";
+import { copyFrom } from "./range-copy";
 import { bandProperties, cellProperties } from "./range-properties";
 
 type RangeObject = HostObject<"Range">;
@@ -215,6 +216,7 @@ export const rangeMethods: NonNullable<ClassHandler<"Range">["methods"]> = {
     if (kind === "Formats") formatChanged(context, target);
     else cellsChanged(context, target);
   },
+  CopyFrom: copyFrom,
   Insert: (target, [direction], context) => {
     shift(target, wordOf(direction, ["Down", "Right"], "") as ShiftDirection, context);
     return range(target.sheet, target.area);

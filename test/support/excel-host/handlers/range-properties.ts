@@ -2,7 +2,8 @@ import type { Rect } from "../../../../src/core/workbook/address";
 import { fullAddress } from "../model/area";
 import { columnHidden, rowHidden } from "../model/content";
 import { NotImplemented } from "../model/errors";
-import { formatAt, type SheetModel } from "../model/sheet-model";
+import { bandSize } from "./range-format";
+import { cellOf, formatAt, type SheetModel } from "../model/sheet-model";
 
 type Wanted = Readonly<Record<string, unknown>>;
 
@@ -21,6 +22,7 @@ export function cellProperties(sheet: SheetModel, row: number, column: number, w
   for (const name of Object.keys(asked(wanted))) {
     if (name === "address")
       answer[name] = fullAddress(sheet.name, { top: row, bottom: row, left: column, right: column });
+    else if (name === "hyperlink") answer[name] = cellOf(sheet, row, column)?.hyperlink ?? null;
     else if (name === "format") answer[name] = formatProperties(sheet, row, column, asked(wanted)[name]);
     else throw new NotImplemented(`Range.getCellProperties ${name}`);
   }
@@ -44,15 +46,19 @@ export function bandProperties(
   wanted: unknown,
 ): readonly Wanted[] {
   const [from, to] = kind === "row" ? [area.top, area.bottom] : [area.left, area.right];
-  const flag = kind === "row" ? "rowHidden" : "columnHidden";
+  const [flag, size] = kind === "row" ? ["rowHidden", "rowHeight"] : ["columnHidden", "columnWidth"];
   const hidden = kind === "row" ? rowHidden : columnHidden;
-  return Array.from({ length: to - from + 1 }, (_, offset) => {
-    const names = Object.keys(asked(wanted));
-    return Object.fromEntries(
-      names.map((name) => {
-        if (name !== flag) throw new NotImplemented(`Range.get${kind === "row" ? "Row" : "Column"}Properties ${name}`);
-        return [name, hidden(sheet, from + offset)];
+  const missing = (name: string): never => {
+    throw new NotImplemented(`Range.get${kind === "row" ? "Row" : "Column"}Properties ${name}`);
+  };
+  const format = (index: number, names: readonly string[]): Wanted =>
+    Object.fromEntries(names.map((name) => [name, name === size ? bandSize(sheet, kind, index) : missing(name)]));
+  return Array.from({ length: to - from + 1 }, (_, offset) =>
+    Object.fromEntries(
+      Object.entries(asked(wanted)).map(([name, deeper]) => {
+        if (name === "format") return [name, format(from + offset, Object.keys(asked(deeper)))];
+        return [name, name === flag ? hidden(sheet, from + offset) : missing(name)];
       }),
-    );
-  });
+    ),
+  );
 }

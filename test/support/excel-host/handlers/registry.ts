@@ -2,10 +2,15 @@ import { autoFilter } from "./auto-filter";
 import {
   chartAxes,
   chartAxis,
+  chartAxisFormat,
   chartAxisTitle,
+  chartDataLabelFormat,
   chartDataLabels,
+  chartFill,
   chartFont,
   chartLegend,
+  chartLineFormat,
+  chartSeriesFormat,
   chartTitle,
   chartTitleFormat,
 } from "./chart-parts";
@@ -13,6 +18,7 @@ import { chartCollection, chartHandler, chartSeries, chartSeriesCollection } fro
 import { worksheetFreezePanes } from "./freeze-panes";
 import type { Handlers } from "./host-object";
 import { namedItem, namedItemCollection } from "./names";
+import { pageBreak, pageBreakCollection } from "./page-breaks";
 import { headerFooter, headerFooterGroup, pageLayout } from "./page-layout";
 import { rangeHandler } from "./range";
 import { rangeAreas, rangeCollection } from "./range-areas";
@@ -37,13 +43,18 @@ export const HANDLERS: Handlers = {
   Chart: chartHandler,
   ChartAxes: chartAxes,
   ChartAxis: chartAxis,
+  ChartAxisFormat: chartAxisFormat,
   ChartAxisTitle: chartAxisTitle,
   ChartCollection: chartCollection,
+  ChartDataLabelFormat: chartDataLabelFormat,
   ChartDataLabels: chartDataLabels,
+  ChartFill: chartFill,
   ChartFont: chartFont,
   ChartLegend: chartLegend,
+  ChartLineFormat: chartLineFormat,
   ChartSeries: chartSeries,
   ChartSeriesCollection: chartSeriesCollection,
+  ChartSeriesFormat: chartSeriesFormat,
   ChartTitle: chartTitle,
   ChartTitleFormat: chartTitleFormat,
   CultureInfo: cultureInfo,
@@ -53,6 +64,8 @@ export const HANDLERS: Handlers = {
   HeaderFooterGroup: headerFooterGroup,
   NamedItem: namedItem,
   NamedItemCollection: namedItemCollection,
+  PageBreak: pageBreak,
+  PageBreakCollection: pageBreakCollection,
   PageLayout: pageLayout,
   Range: rangeHandler,
   RangeAreas: rangeAreas,

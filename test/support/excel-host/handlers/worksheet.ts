@@ -137,6 +137,7 @@ export const worksheet: ClassHandler<"Worksheet"> = {
   },
   navigation: {
     AutoFilter: ({ sheet }) => ({ type: "AutoFilter", sheet }),
+    HorizontalPageBreaks: ({ sheet }) => ({ type: "PageBreakCollection", sheet }),
     Charts: ({ sheet }) => ({ type: "ChartCollection", sheet }),
     FreezePanes: ({ sheet }) => ({ type: "WorksheetFreezePanes", sheet }),
     Names: ({ sheet }) => ({ type: "NamedItemCollection", scope: sheet }),

@@ -78,6 +78,8 @@ export const DEFAULT_FORMAT: CellFormat = {
   borderUp: NO_LINE,
 };
 
+export const FORMAT_KEYS = Object.keys(DEFAULT_FORMAT) as readonly FormatKey[];
+
 /** What inserting a hyperlink does to the look of its cell. */
 export const LINK_FORMAT: Partial<CellFormat> = {
   underline: "Single",

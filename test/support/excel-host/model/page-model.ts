@@ -22,6 +22,8 @@ export interface PageModel {
   printArea?: readonly Rect[] | undefined;
   titleRows?: Rect | undefined;
   titleColumns?: Rect | undefined;
+  /** Rows that begin a page because somebody said so, in order. */
+  breaks: readonly number[];
 }
 
 const noTexts = (): HeaderFooterModel => ({
@@ -61,5 +63,6 @@ export function createPage(): PageModel {
     state: "Default",
     useSheetMargins: true,
     useSheetScale: true,
+    breaks: [],
   };
 }

@@ -135,6 +135,8 @@ export function shiftCells(model: WorkbookModel, sheet: SheetModel, area: Rect, 
   page.printArea = page.printArea && all(page.printArea);
   page.titleRows = shiftOptional(page.titleRows, shift);
   page.titleColumns = shiftOptional(page.titleColumns, shift);
+  if (shift.axis === "row" && isWholeRows(area))
+    page.breaks = page.breaks.flatMap((row) => shiftArea({ ...area, top: row, bottom: row }, shift)?.top ?? []);
   if (filter) {
     const moved = shiftArea(filter.area, shift);
     sheet.filter = moved && { ...filter, area: moved };

@@ -25,7 +25,7 @@ test("the client of Excel for Windows is the one that runs", () => {
 });
 
 test("reads the workbook, writes the report, selects a cell and hears of edits", async () => {
-  const host = createExcelHost(excel.Excel);
+  const host = createExcelHost(excel.Excel, { patience: 10_000 });
   const before = await host.read();
   expect(before).toEqual(FILE.workbook);
   const session = createSession(host);
@@ -52,7 +52,7 @@ test("reads the workbook, writes the report, selects a cell and hears of edits",
 test("calls custom functions and completes ribbon commands", async () => {
   excel.CustomFunctions.associate("RATE", (done: number, plan: number) => done / plan);
   expect(await excel.host.callFunction("RATE", [30, 40])).toEqual({ ok: true, value: 0.75 });
-  const host = createExcelHost(excel.Excel);
+  const host = createExcelHost(excel.Excel, { patience: 10_000 });
   const session = createSession(host);
   Object.assign(globalThis, { Office: excel.Office });
   associateCommands(Promise.resolve({ session, plain: createPlainTask(host, () => Promise.resolve(undefined)) }));

@@ -25,7 +25,7 @@ const grid = (workbook: Workbook, sheet: string): unknown =>
 
 test("what was typed, and the report, are in the saved copy; the rest of the file is as it was", async () => {
   excel = await startExcel({ file: FILE });
-  const session = createSession(createExcelHost(excel.Excel));
+  const session = createSession(createExcelHost(excel.Excel, { patience: 10_000 }));
   await session.refresh();
   const [first] = FILE.workbook.sheets;
   excel.host.user.write(`'${first?.name}'!A1`, "改过的标题");

@@ -1,15 +1,19 @@
 import { button, element } from "./elements";
-import { SAMPLES } from "./samples";
-import type { Sample } from "./samples";
 
-/** Fills the sample menu and opens and closes it by pointer and keyboard. */
-export function enableSampleMenu(onChoose: (sample: Sample) => void): void {
-  const opener = element("samples");
-  const list = element("sample-list");
-  const items = SAMPLES.map((sample) => {
-    const item = button(sample.name.replace(/\.xlsx$/, ""), "menu-item", () => {
+/** An entry of a menu. */
+export interface MenuEntry {
+  readonly label: string;
+  readonly run: () => void;
+}
+
+/** Fills a menu's list and lets its button open and close it by pointer and keyboard. */
+export function enableMenu(openerId: string, listId: string, entries: readonly MenuEntry[]): void {
+  const opener = element(openerId);
+  const list = element(listId);
+  const items = entries.map(({ label, run }) => {
+    const item = button(label, "menu-item", () => {
       show(false);
-      onChoose(sample);
+      run();
     });
     item.setAttribute("role", "menuitem");
     return item;

@@ -1,0 +1,52 @@
+import type { Figure } from "../../performance/figure";
+import type { SpendingLine } from "../../performance/spending";
+import type { TableWriter } from "../block";
+import type { Run } from "../model";
+import { say } from "../runs";
+
+interface Row {
+  readonly label: string;
+  readonly line: SpendingLine;
+}
+
+function says({ prior, budget, final }: SpendingLine): boolean {
+  return [prior, budget, final].some((figure) => cell(figure).length > 0);
+}
+
+function rowsOf(line: SpendingLine): readonly Row[] {
+  if (!says(line)) return [];
+  const parts = line.parts.filter(says);
+  return [
+    { label: line.label, line },
+    ...parts.map((part, index) => ({ label: `${index === 0 ? "其中：" : "　　　"}${part.label}`, line: part })),
+  ];
+}
+
+function cell(figure: Figure | undefined): readonly Run[] {
+  return figure && !figure.value.isZero() ? [{ kind: "figure", text: figure.text, figure: figure.id }] : [];
+}
+
+/** 经费控制情况表: last year, budget and final accounts side by side; amounts of zero are left blank. */
+export const spendingTable: TableWriter = ({ spending }) => {
+  const lines = [spending?.threePublic, spending?.operating, spending?.projects, spending?.procurement].flatMap(
+    (line) => line ?? [],
+  );
+  const rows = lines.flatMap(rowsOf);
+  if (rows.length < 2) return undefined;
+  const unit = lines.find(({ final }) => final)?.final?.unit;
+  return {
+    id: "table.spending",
+    caption: "经费控制情况表",
+    ...(unit && { unit }),
+    header: ["项目", "上年决算数", "本年预算数", "本年决算数", "控制率"],
+    rows: rows.map(({ label, line }) => [
+      say`${label}`,
+      cell(line.prior),
+      cell(line.budget),
+      cell(line.final),
+      line.rate ? say`${line.rate}` : [],
+    ]),
+    align: ["left", "right", "right", "right", "right"],
+    widths: [0.36, 0.17, 0.17, 0.17, 0.13],
+  };
+};

@@ -1,0 +1,92 @@
+import type { AnswerBook } from "./answer-book";
+import { KIND_NAMES } from "./answer-words";
+import type { PlacedBlock } from "./body";
+import { formOf } from "./final-accounts-form";
+import { rowsBetween } from "./grid";
+import type { Grid } from "./grid";
+import { blockKey } from "./header-key";
+import { keyedTable, unusedColumns } from "./keyed-table";
+import type { OtherColumn, Question, Table, TableKind } from "./model";
+import { numberQuestions } from "./number-questions";
+import { columnQuestions, doubtful, namelessAmounts } from "./questions";
+import { readBlock } from "./read-block";
+import { splitBlocks } from "./side-by-side";
+import type { Steps } from "./steps";
+import { titleAbove } from "./titles";
+import { unitBeside } from "./units";
+
+/** Below this the reader asks instead of guessing. */
+const enough = 0.55;
+
+/** A block that gave no table, for the user to say what it is. */
+export interface OpenBlock {
+  readonly key: string;
+  /** Only where the user said what kind of table it is: the keys depend on it. */
+  readonly columns?: readonly OtherColumn[];
+}
+
+/** What the header blocks of a sheet gave. */
+export interface BlocksReading {
+  readonly tables: readonly Table[];
+  readonly questions: readonly Question[];
+  /** Rows of blocks that the user does not want to be read. */
+  readonly declined: readonly number[];
+  /** The first block without a table. */
+  readonly open?: OpenBlock;
+}
+
+/** Reads a sheet's header blocks one after the other. A block's title may stand above an earlier one. */
+export function* readBlocks(
+  grid: Grid,
+  blocks: readonly Omit<PlacedBlock, "above">[],
+  adjusted: boolean,
+  book: AnswerBook,
+): Steps<BlocksReading> {
+  const tables: Table[] = [];
+  const questions: Question[] = [];
+  const declined: number[] = [];
+  let open: OpenBlock | undefined;
+  let title: string | undefined;
+  let end = -1;
+  const leave = (block: PlacedBlock, key: string, said?: TableKind): void => {
+    open ??= { key, ...(said === undefined ? {} : { columns: unusedColumns(said, block) }) };
+  };
+  for (const wide of blocks) {
+    const whole = { ...wide, above: rowsBetween(grid.rowNumbers, end + 1, wide.top - 1) };
+    end = whole.bottom;
+    title =
+      titleAbove(grid, whole.above) ?? (formOf(title) === undefined || whole.guess === "amounts" ? title : undefined);
+    yield 1;
+    for (const part of yield* splitBlocks(grid, whole)) {
+      const key = blockKey(title, part.columns);
+      const said = book.kind(key);
+      if (said === "none") {
+        for (const row of [...rowsBetween(grid.rowNumbers, part.top, part.bottom), ...part.body]) declined.push(row);
+        leave(part, key);
+        continue;
+      }
+      const { block, reading } = yield* readBlock(grid, part, title, adjusted, said, book);
+      if (!reading) {
+        const unknown = said === undefined ? [] : columnQuestions(grid, block, said);
+        questions.push(...unknown);
+        if (said !== undefined && unknown.length === 0)
+          book.note(
+            `工作表“${grid.sheet.name}”第${String(part.top + 1)}行起的表按“绩效设置”应是${KIND_NAMES[said]}，但是没有能这样读的行，没有采用。`,
+          );
+        else if (said === undefined && block.guess === "amounts") questions.push(...namelessAmounts(grid, block, key));
+        leave(part, key, said);
+        continue;
+      }
+      end = Math.max(end, reading.table.range.bottom);
+      if (said === undefined && reading.table.confidence < enough) {
+        questions.push(doubtful(reading.table, key));
+        leave(part, key);
+        continue;
+      }
+      const keyed = keyedTable(reading, block, key, unitBeside(grid, block), book);
+      tables.push(keyed.table);
+      questions.push(...keyed.questions, ...(yield* numberQuestions(grid.sheet, keyed.table)));
+    }
+  }
+  return { tables, questions, declined, ...(open ? { open } : {}) };
+}

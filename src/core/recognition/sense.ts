@@ -1,0 +1,50 @@
+/**
+ * What a header phrase can mean before its neighbours are looked at. Most senses are roles; the others are settled in
+ * `columns.ts`: `budget` (预算数, may be the initial or the full-year budget), `change` (预算调整数, an amount of change or the
+ * adjusted total), `amount` (金额), `total` (合计), `nature` (指标性质, a sign or 定量/定性), `measure` (单位, of measure or an
+ * organisation), `task` (目标任务, a name or a target), `initialTarget`/`revisedTarget` (年初/调整指标值), `midTerm` (中期目标),
+ * `organisation`, `serial`, `ignored` (known columns that carry no figure of ours), `block` (the label beside a block).
+ */
+export type Sense =
+  | "item"
+  | "code"
+  | "initial"
+  | "adjusted"
+  | "adjustment"
+  | "executed"
+  | "prior"
+  | "rate"
+  | "weight"
+  | "score"
+  | "reviewScore"
+  | "reason"
+  | "name"
+  | "relation"
+  | "target"
+  | "actual"
+  | "unit"
+  | "period"
+  | "growth"
+  | "rank"
+  | "remark"
+  | "level1"
+  | "level2"
+  | "approved"
+  | "onDuty"
+  | "controlRate"
+  | "basic"
+  | "project"
+  | "budget"
+  | "change"
+  | "amount"
+  | "total"
+  | "nature"
+  | "measure"
+  | "task"
+  | "initialTarget"
+  | "revisedTarget"
+  | "midTerm"
+  | "organisation"
+  | "serial"
+  | "ignored"
+  | "block";

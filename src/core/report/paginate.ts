@@ -1,0 +1,88 @@
+import { LINE_PITCH, PAGE_LINES, ROW_LINES } from "./page";
+
+/** Something that stands on the page as one or more rows. Heights in points. */
+export interface PageItem {
+  /** Heights of its lines. */
+  readonly lines: readonly number[];
+  /** A page may end between its lines. */
+  readonly divisible: boolean;
+  /** Never the last on a page. */
+  readonly keepWithNext: boolean;
+}
+
+/** One row of the sheet: `from` to `to` (exclusive) are the item's lines in it. */
+export interface PageRow {
+  readonly item: number;
+  readonly from: number;
+  readonly to: number;
+  /** The row begins a new page. */
+  readonly breakBefore: boolean;
+}
+
+const PAGE = PAGE_LINES * LINE_PITCH;
+/** Fewest lines of a paragraph at the foot or the head of a page. */
+const FEWEST = 2;
+
+function height(lines: readonly number[]): number {
+  return lines.reduce((sum, line) => sum + line, 0);
+}
+
+/** Height that has to fit for an item to begin here: itself, or all it must stand with and the next one's beginning. */
+function needed(items: readonly PageItem[], index: number): number {
+  let sum = 0;
+  for (let at = index; at < items.length; at++) {
+    const item = items[at];
+    if (!item) break;
+    if (!item.keepWithNext) return sum + height(item.divisible ? item.lines.slice(0, FEWEST) : item.lines);
+    sum += height(item.lines);
+  }
+  return sum;
+}
+
+/** How many of the lines go on this page: all, or as many as leave no single line alone on either page. */
+function linesHere(lines: readonly number[], free: number): number {
+  let count = 0;
+  let sum = 0;
+  for (const line of lines) {
+    if (sum + line > free + 0.01) break;
+    sum += line;
+    count++;
+  }
+  if (count === lines.length) return count;
+  const here = Math.min(count, lines.length - FEWEST);
+  return here >= FEWEST ? here : 0;
+}
+
+/**
+ * Cuts items into the rows of a sheet: a row no higher than a spreadsheet allows, no row over two pages, nothing that
+ * belongs to what follows at a page's end. `headOf` is called at each new page; what it returns is the height of a row
+ * that is written again at its top.
+ */
+export function paginate(items: readonly PageItem[], headOf: (item: number) => number = () => 0): readonly PageRow[] {
+  const rows: PageRow[] = [];
+  let used = 0;
+  items.forEach(({ lines, divisible }, item) => {
+    let from = 0;
+    let breakBefore = false;
+    if (used > 0 && used + needed(items, item) > PAGE + 0.01) {
+      breakBefore = true;
+      used = headOf(item);
+    }
+    while (from < lines.length || (lines.length === 0 && from === 0)) {
+      const rest = lines.slice(from);
+      const fits = divisible ? linesHere(rest, PAGE - used) : rest.length;
+      if (fits === 0 && used > 0) {
+        breakBefore = true;
+        used = 0;
+        continue;
+      }
+      const count = Math.min(Math.max(1, fits === 0 ? rest.length : fits), ROW_LINES);
+      const to = from + count;
+      rows.push({ item, from, to, breakBefore });
+      used += height(lines.slice(from, to));
+      breakBefore = false;
+      from = Math.max(to, 1);
+    }
+  });
+  return rows;
+}

@@ -1,0 +1,127 @@
+import type { Cell, Sheet, Workbook } from "../workbook/snapshot";
+import { NO_VERSION, type Generated, type Version } from "./edition";
+import { isUnfinished, markedSheet } from "./our-sheets";
+import { ID_COLUMN } from "./page";
+import { SHEET_MARKS } from "./plan";
+import { REPEATED_HEAD, SPACE } from "./report-sheet";
+import { CELL_BREAK, INDENT, isTableRow, type SheetParagraph, type TableLayout } from "./sheet-paragraph";
+import { tableSpans } from "./table-grid";
+import { readVersionSheet, versionFormat } from "./version-sheet";
+
+/** Where the ids stood in the first layout of the report sheet. */
+const FIRST_ID_COLUMN = 1;
+
+/** The report that a workbook holds: what stands on the sheet now and what it goes back to. */
+export interface WrittenReport {
+  readonly paragraphs: readonly SheetParagraph[];
+  readonly generated: Generated;
+  readonly version: Version;
+}
+
+function textOf(cell: Cell | undefined): string {
+  const value = cell?.value ?? null;
+  return value === null || typeof value === "object" ? "" : String(value);
+}
+
+function unindented(text: string): string {
+  return text.startsWith(INDENT) ? text.slice(INDENT.length) : text;
+}
+
+/** Texts are the same also where a title was broken into lines. */
+export function sameText(a: string | undefined, b: string | undefined): boolean {
+  return a === b || (a !== undefined && b !== undefined && a.replaceAll("\n", "") === b.replaceAll("\n", ""));
+}
+
+function cellsText(cells: readonly (Cell | undefined)[], layout: TableLayout | undefined): string {
+  if (layout)
+    return tableSpans(layout)
+      .map(({ left }) => textOf(cells[left]))
+      .join(CELL_BREAK);
+  const [first = "", ...others] = Array.from(cells, textOf);
+  const more = others.filter((text) => text !== "");
+  return more.length === 0 ? first : [first, ...more].filter((text) => text !== "").join("　");
+}
+
+/** The rows of the report sheet; rows that share an id are one paragraph, a table's head written again is left out. */
+function readReportSheet(sheet: Sheet, generated: Generated, idColumn = ID_COLUMN): readonly SheetParagraph[] {
+  const byText = new Map([...generated].map(([id, { text }]) => [text, id]));
+  const seen = new Set<string>();
+  const out: SheetParagraph[] = [];
+  for (const row of Array.from(sheet.rows)) {
+    const cells = row ?? [];
+    const written = textOf(cells[idColumn]);
+    const text = cells.slice(0, idColumn);
+    const last = out.at(-1);
+    if (written === SPACE && cells.every((cell, column) => column === idColumn || textOf(cell) === "")) continue;
+    if (written.endsWith(REPEATED_HEAD)) {
+      const head = generated.get(written.slice(0, -REPEATED_HEAD.length));
+      if (sameText(cellsText(text, head?.layout), head?.text)) continue;
+    }
+    const id = generated.has(written)
+      ? written
+      : written === ""
+        ? byText.get(unindented(cellsText(text, undefined)))
+        : undefined;
+    const known = id === undefined ? undefined : generated.get(id);
+    const beside = cells.slice(idColumn + 1);
+    const besides = beside.some((cell) => cell !== undefined) ? { beside } : {};
+    if (id !== undefined && known && last?.id === id && !isTableRow(known)) {
+      out[out.length - 1] = { ...last, text: last.text + cellsText(text, undefined) };
+    } else if (id !== undefined && known && !seen.has(id)) {
+      const words = cellsText(text, known.layout);
+      out.push({
+        id,
+        role: known.role,
+        text: known.layout ? words : unindented(words),
+        ...(known.layout && { layout: known.layout }),
+        ...besides,
+      });
+      seen.add(id);
+    } else out.push({ ...ownRow(text, last), ...besides });
+  }
+  return trimmed(out);
+}
+
+/** A row that the user put in: a table's row inside a table, else a paragraph of hers. */
+function ownRow(cells: readonly (Cell | undefined)[], before: SheetParagraph | undefined): SheetParagraph {
+  const filled = cells.filter((cell) => textOf(cell) !== "").length;
+  if (filled > 1 && before?.layout && isTableRow(before))
+    return { role: "tableRow", text: cellsText(cells, before.layout), layout: before.layout };
+  return { role: "body", text: cellsText(cells, undefined) };
+}
+
+/** Without the empty rows at the end. */
+function trimmed(paragraphs: readonly SheetParagraph[]): readonly SheetParagraph[] {
+  const last = paragraphs.findLastIndex(({ text, beside }) => text !== "" || beside !== undefined);
+  return paragraphs.slice(0, last + 1);
+}
+
+/**
+ * What the paragraphs of a sheet go back to. A click that broke off may have left the report of before beside the
+ * version of after: then no paragraph has its new text, and, unless the workbook says that the click broke off, one at
+ * least has the text of before.
+ */
+function baseOf(sheet: Sheet, { generated, previous }: Version, idColumn: number, unfinished: boolean): Generated {
+  if (!previous) return generated;
+  const before = previous.generated;
+  const changed = [...generated].filter(([id, { text }]) => !sameText(before.get(id)?.text, text));
+  const now = readReportSheet(sheet, generated, idColumn);
+  const texts = new Map(now.map(({ id, text }) => [id, text]));
+  if (changed.some(([id, { text }]) => sameText(texts.get(id), text))) return generated;
+  if (unfinished) return before;
+  return changed.some(([id]) => before.has(id) && sameText(texts.get(id), before.get(id)?.text)) ? before : generated;
+}
+
+/** The report on the sheet that we marked, `undefined` where there is none or its first writing broke off before it. */
+export function writtenReport(workbook: Workbook): WrittenReport | undefined {
+  const sheet = markedSheet(workbook, SHEET_MARKS.report);
+  if (!sheet) return undefined;
+  const marked = markedSheet(workbook, SHEET_MARKS.version);
+  const version = marked ? readVersionSheet(marked) : NO_VERSION;
+  const idColumn = marked && versionFormat(marked) === 1 ? FIRST_ID_COLUMN : ID_COLUMN;
+  const unfinished = isUnfinished(workbook);
+  const generated = baseOf(sheet, version, idColumn, unfinished);
+  const paragraphs = readReportSheet(sheet, generated, idColumn);
+  const begun = !unfinished || paragraphs.some(({ id }) => id !== undefined);
+  return begun ? { paragraphs, generated, version } : undefined;
+}

@@ -1,0 +1,21 @@
+/** Texts of 复制到 Word and 导出 Word. */
+export const exportZhCN = {
+  title: "导出报告",
+  actions: { copy: "复制到 Word", docx: "导出 Word", text: "导出纯文本" },
+  sources: "文后附数据来源表",
+  busy: { copy: "正在准备复制…", docx: "正在生成 Word 文档…", text: "正在生成纯文本…" },
+  gaps: (count: number) => `报告里还有 ${count} 项待填：`,
+  gap: (place: string, about: string) => `${place}：${about}`,
+  more: (count: number) => `另有 ${count} 项`,
+  ready: "内容已经备好，请再点一次“复制”。",
+  anyway: { copy: "仍然复制", docx: "仍然导出", text: "仍然导出" },
+  copyNow: "复制",
+  cancel: "先去填写",
+  close: "知道了",
+  copied: "已复制。到 Word 或 WPS 里按 Ctrl+V 粘贴，选“保留源格式”。",
+  saved: (name: string) => `已导出“${name}”。`,
+  unsure: (name: string) => `已交给 Excel 下载“${name}”。有的 Excel 会拦下载，“下载”文件夹里没有时请用下面的办法：`,
+  otherwise: "换一种方式下载",
+  workbench: "用浏览器工作台导出",
+  retry: "重试",
+};

@@ -1,0 +1,29 @@
+import { recognise } from "../../../src/core/recognition/recognise";
+import { workbook } from "../../support/sheet";
+import { accountForms } from "./unseen/account-forms";
+import { departmentForms } from "./unseen/department-forms";
+import type { Form } from "./unseen/form";
+import { ledgerForms } from "./unseen/ledger-forms";
+import { otherSheets } from "./unseen/other-sheets";
+import { portrait } from "./unseen/portrait";
+import { projectForms } from "./unseen/project-forms";
+
+const groups: readonly (readonly [string, readonly Form[]])[] = [
+  ["项目支出自评", projectForms],
+  ["部门整体", departmentForms],
+  ["决算与预算公开", accountForms],
+  ["账表与台账", ledgerForms],
+  ["不该读的", otherSheets],
+];
+
+const lines = (text: string): readonly string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+describe.each(groups)("%s", (_group, forms) => {
+  it.each(forms)("$name", ({ sheets, reading }) => {
+    expect(portrait(recognise(workbook(sheets)), sheets)).toEqual(lines(reading));
+  });
+});
