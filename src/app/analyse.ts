@@ -6,10 +6,12 @@ import type { Performance } from "../core/performance/model";
 import { performanceSteps } from "../core/performance/performance";
 import type { Reading } from "../core/recognition/model";
 import { recogniseSteps } from "../core/recognition/recognise";
+import type { Steps } from "../core/recognition/steps";
 import { withCharts } from "../core/report/report-charts";
 import { staleParagraphs } from "../core/report/stale";
 import { hasPrevious } from "../core/report/write-plan";
 import { rulesOf } from "../core/rules/rules";
+import { termsOf } from "../core/rules/scoring-terms";
 import { readSettings } from "../core/settings/read-settings";
 import type { Workbook } from "../core/workbook/snapshot";
 import type { Analysis, MissingItem } from "./analysis";
@@ -22,10 +24,12 @@ export function* analyseSteps(workbook: Workbook, outline?: Outline): Generator<
   const recognised = yield* recogniseSteps(workbook, settings.answers);
   const question = budgetQuestion(workbook, recognised);
   const reading = question ? { ...recognised, questions: [...recognised.questions, question] } : recognised;
-  const performance = yield* performanceSteps(workbook, reading);
-  const chosen = outline ? { outline, problems: [] } : chosenOutline(settings);
-  const report = withCharts(yield* composing(performance, chosen.outline, rowsOf(reading)), performance);
   const { rules, problems: ruleProblems } = rulesOf(settings.rules);
+  const performance = yield* performanceSteps(workbook, reading, termsOf(rules));
+  const chosen = outline ? { outline, problems: [] } : chosenOutline(settings);
+  const total = rowsOf(reading);
+  const report = yield* composing(performance, chosen.outline, total);
+  yield { done: total, total };
   return {
     workbook,
     settings,
@@ -42,9 +46,14 @@ export function* analyseSteps(workbook: Workbook, outline?: Outline): Generator<
 
 const rowsOf = ({ tables }: Reading): number => tables.reduce((sum, { rows }) => sum + rows.length, 0);
 
-/** The report's text; reading and calculating are done, so that no rows are left. */
+/** The report's text and charts. */
+function* reportSteps(performance: Performance, outline: Outline): Steps<Report> {
+  return yield* withCharts(yield* composeSteps(performance, outline), performance);
+}
+
+/** {@link reportSteps}; reading and calculating are done, so that no rows are left. */
 function* composing(performance: Performance, outline: Outline, total: number): Generator<Progress, Report, undefined> {
-  const steps = composeSteps(performance, outline);
+  const steps = reportSteps(performance, outline);
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
     yield { done: total, total };

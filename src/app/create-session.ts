@@ -1,12 +1,14 @@
+import type { FormPlan } from "../core/form/plan-form";
 import { markedSheet, ourSheetNames } from "../core/report/our-sheets";
 import { applyPlan } from "../core/report/apply-plan";
 import { SHEET_MARKS, type WritePlan } from "../core/report/plan";
-import { planPrevious, planReport, type ReportPlan } from "../core/report/write-plan";
+import { planPrevious, planReportSteps } from "../core/report/write-plan";
 import { rangeAt, type CellRef, type RangeRef } from "../core/workbook/address";
 import type { Workbook } from "../core/workbook/snapshot";
 import { HostError, type WorkbookChange, type WorkbookHost } from "../ports";
 import type { Analysis } from "./analysis";
 import { analyseSteps, reportState } from "./analyse";
+import { wantsForm, withForm, type GenerationPlan } from "./plan-generation";
 import { requireTables } from "./reportable";
 import type { Generation, Session, SessionState } from "./session";
 import { CANCELLED, runInSlices } from "./slices";
@@ -98,7 +100,7 @@ export function createSession(host: WorkbookHost, { settle = SETTLE }: SessionOp
 
   /** Reads the workbook and writes what `plan` makes of it; `after` is what is known of the workbook then. */
   const write = async (
-    plan: (analysis: Analysis) => WritePlan | undefined,
+    plan: (analysis: Analysis) => WritePlan | undefined | Promise<WritePlan | undefined>,
     after: (workbook: Workbook, before: Analysis) => Promise<Partial<Ready> | typeof CANCELLED>,
   ): Promise<boolean> => {
     if (state.phase !== "ready" || state.writing) return false;
@@ -108,8 +110,8 @@ export function createSession(host: WorkbookHost, { settle = SETTLE }: SessionOp
     become({ ...rest, writing: true });
     try {
       const analysis = await read();
-      const planned = analysis === CANCELLED ? undefined : plan(analysis);
-      if (analysis === CANCELLED || !planned) {
+      const planned = analysis === CANCELLED ? undefined : await plan(analysis);
+      if (analysis === CANCELLED || !planned || current.signal.aborted) {
         idle();
         return false;
       }
@@ -125,12 +127,12 @@ export function createSession(host: WorkbookHost, { settle = SETTLE }: SessionOp
   };
 
   const writeReport = async (
-    planOf: (analysis: Analysis) => ReportPlan | undefined,
+    planOf: (analysis: Analysis) => GenerationPlan | undefined | Promise<GenerationPlan | undefined>,
   ): Promise<Generation | undefined> => {
-    let planned: ReportPlan | undefined;
+    let planned: GenerationPlan | undefined;
     const written = await write(
-      (analysis) => {
-        planned = planOf(analysis);
+      async (analysis) => {
+        planned = await planOf(analysis);
         return planned?.plan;
       },
       (workbook, before) => {
@@ -142,16 +144,23 @@ export function createSession(host: WorkbookHost, { settle = SETTLE }: SessionOp
   };
 
   /** Writes one sheet that leaves the report as it is. Resolves to its name. */
-  const writeSheet = async (planOf: (analysis: Analysis) => OneSheet | undefined): Promise<string | undefined> => {
+  const writeSheet = async (
+    planOf: (analysis: Analysis) => OneSheet | undefined | Promise<OneSheet>,
+  ): Promise<string | undefined> => {
     let planned: OneSheet | undefined;
     const written = await write(
-      (analysis) => {
-        planned = planOf(analysis);
+      async (analysis) => {
+        planned = await planOf(analysis);
         return planned?.plan;
       },
       (workbook, before) => Promise.resolve({ analysis: { ...before, workbook } }),
     );
     return written ? planned?.sheet : undefined;
+  };
+
+  const formOf = async ({ workbook, performance, rules }: Analysis): Promise<FormPlan> => {
+    const { planForm } = await writers.form();
+    return planForm(workbook, performance, rules, host.kind === "excel" ? "perf" : "plain");
   };
 
   const refreshSoon = (): void => {
@@ -160,12 +169,14 @@ export function createSession(host: WorkbookHost, { settle = SETTLE }: SessionOp
     timer = setTimeout(() => void refresh(), settle);
   };
 
-  /** The user's sheets, 绩效设置 and 单位情况 decide the report; our other sheets only show it. */
+  /** The user's sheets, 绩效设置 and 单位情况 decide the report, 绩效自评表 what is explained; our other sheets only show it. */
   const decidesReport = (change: WorkbookChange): boolean => {
     if (change.kind === "structure" || state.phase !== "ready") return true;
     const { workbook } = state.analysis;
     const ours = ourSheetNames(workbook);
-    const filled = [SHEET_MARKS.settings, SHEET_MARKS.profile].map((mark) => markedSheet(workbook, mark)?.name);
+    const filled = [SHEET_MARKS.settings, SHEET_MARKS.profile, SHEET_MARKS.form].map(
+      (mark) => markedSheet(workbook, mark)?.name,
+    );
     return change.ranges.some(({ sheet }) => !ours.has(sheet) || filled.includes(sheet));
   };
 
@@ -207,16 +218,16 @@ export function createSession(host: WorkbookHost, { settle = SETTLE }: SessionOp
     },
     refresh,
     generate: (takeNew) =>
-      writeReport((analysis) => {
+      writeReport(async (analysis) => {
         requireTables(analysis);
-        return planReport(analysis.workbook, analysis.report, takeNew);
+        const steps = planReportSteps(analysis.workbook, analysis.report, takeNew);
+        const report = await runInSlices(steps, { signal: current.signal });
+        if (report === CANCELLED) return undefined;
+        return wantsForm(analysis) ? withForm(report, await formOf(analysis)) : report;
       }),
     restore: () => writeReport(({ workbook }) => planPrevious(workbook)),
     async writeForm() {
-      const { planForm } = await writers.form();
-      return writeSheet(({ workbook, performance, rules }) =>
-        planForm(workbook, performance, rules, host.kind === "excel" ? "perf" : "plain"),
-      );
+      return writeSheet(formOf);
     },
     async writeProfile() {
       const { planProfile } = await writers.profile();

@@ -7,10 +7,12 @@ import { isBlock, toCellValue, type Argument } from "../core/formulas/result";
 import type { CellRef, RangeRef } from "../core/workbook/address";
 import { cellAt, findSheet, type CellValue, type Workbook } from "../core/workbook/snapshot";
 import type { Analysis } from "./analysis";
+import { explainScore } from "./explain-score";
 
-/** Why a cell with a PERF formula shows what it shows. */
+/** Why a cell with a PERF formula, or a score on 绩效自评表, shows what it shows. */
 export interface CellExplanation {
-  readonly formula: string;
+  /** Absent where a score is explained that has no PERF formula. */
+  readonly formula?: string;
   /** A sentence a step, for each PERF call of the formula in order. */
   readonly calls: readonly (readonly string[])[];
 }
@@ -90,12 +92,19 @@ function stepsOf(call: PerfCall, place: Place): readonly string[] {
   return explain({ name: call.name, args: values.map((value) => value ?? null) }, context(place));
 }
 
-/** Explains the formula of a cell from the snapshot's values; `undefined` where the cell has no PERF formula. */
-export function explainCell({ workbook, performance }: Analysis, at: CellRef): CellExplanation | undefined {
+/**
+ * Explains the PERF formula of a cell from the snapshot's values, or the score that 绩效自评表 has there without one;
+ * `undefined` for any other cell.
+ */
+export function explainCell(analysis: Analysis, at: CellRef): CellExplanation | undefined {
+  const { workbook, performance } = analysis;
   const sheet = findSheet(workbook, at.sheet);
   const formula = sheet && cellAt(sheet, at.row, at.column)?.formula;
   const calls = formula === undefined ? [] : perfCalls(formulaParts(formula) ?? []);
-  if (formula === undefined || calls.length === 0) return undefined;
+  if (formula === undefined || calls.length === 0) {
+    const steps = explainScore(analysis, at);
+    return steps && { calls: [steps] };
+  }
   const place: Place = { workbook, sheet: at.sheet, names: workbook.names, year: performance.year };
   return { formula, calls: calls.slice(0, MOST_CALLS).map((call) => stepsOf(call, place)) };
 }

@@ -29,13 +29,14 @@ export function unitBook(file: OpenedFile): UnitBook {
 }
 
 /** Throws a `HostError` where the sheets do not read back as what was written on them. */
-function checkReadBack({ executed, indicators, money }: RollUp, { performance, reading }: Analysis): void {
+function checkReadBack({ executed, indicators, money, readBack }: RollUp, { performance, reading }: Analysis): void {
   const total = performance.budget?.total.executed;
   const listed = reading.tables
     .filter(({ kind }) => kind === "indicators")
     .reduce((sum, { rows }) => sum + rows.length, 0);
   const same = executed ? total?.value.eq(executed) === true && total.unit === money : total === undefined;
-  if (same && listed === indicators) return;
+  const lost = readBack.filter(({ id, value }) => !performance.figures.get(id)?.value.eq(value));
+  if (same && listed === indicators && lost.length === 0) return;
   throw new HostError(
     "failed",
     "汇总表写成后读回来与各单位的数不一致，没有写出文件。请检查各工作簿的单位名称和指标名称里有没有“合计”“总计”一类的字样。",

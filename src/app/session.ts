@@ -13,6 +13,8 @@ export type { ParagraphFate };
 export interface Generation {
   readonly reportSheet: string;
   readonly traceSheet: string;
+  /** 绩效自评表, where it was written together with the report. */
+  readonly formSheet?: string;
   readonly analysis: Analysis;
   readonly fates: ReadonlyMap<string, ParagraphFate>;
   /** The report as it stands on the sheet, the user's own paragraphs included. */
@@ -48,8 +50,9 @@ export interface Session {
   /** Reads the workbook again. */
   refresh(): Promise<void>;
   /**
-   * Writes the report sheets; paragraphs in `takeNew` take the new text over the user's edit. Resolves to `undefined`
-   * when it failed; the state then holds the failure.
+   * Writes the report sheets, and with them 绩效自评表 where the settings ask for it; paragraphs in `takeNew` take the new
+   * text over the user's edit. Resolves to `undefined` when it failed; nothing is written then, and the state holds the
+   * failure.
    */
   generate(takeNew?: ReadonlySet<string>): Promise<Generation | undefined>;
   /** 恢复上一版: puts back the report from before the last click, and keeps the present one in its place. */

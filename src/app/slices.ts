@@ -7,9 +7,10 @@ export interface Progress {
 /** A piece of work that was cancelled by the user or overtaken by a newer one. */
 export const CANCELLED = Symbol("cancelled");
 
-export interface SliceOptions {
+export interface SliceOptions<P> {
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
+  /** Told before each pause what the last step yielded. */
+  readonly onProgress?: (progress: P) => void;
 }
 
 /** Milliseconds of work before the page gets its turn. */
@@ -18,9 +19,9 @@ const SLICE = 12;
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** Runs steps without ever holding the page for longer than a slice and one step. */
-export async function runInSlices<T>(
-  steps: Generator<Progress, T, undefined>,
-  { signal, onProgress }: SliceOptions = {},
+export async function runInSlices<P, T>(
+  steps: Generator<P, T, undefined>,
+  { signal, onProgress }: SliceOptions<P> = {},
 ): Promise<T | typeof CANCELLED> {
   let started = performance.now();
   for (;;) {

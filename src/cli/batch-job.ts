@@ -1,9 +1,11 @@
 import { analyse } from "../app/analyse";
 import { analysisSummary } from "../app/batch-summary";
+import { wantsForm, withForm } from "../app/plan-generation";
 import { requireTables } from "../app/reportable";
 import { failedSummary, type SummaryRow } from "../core/report/summary";
 import { planReport } from "../core/report/write-plan";
 import { HostError } from "../ports";
+import { plainForm } from "./plain-form";
 import type { PathFiles } from "./terminal";
 
 /** One workbook of a batch and where its report goes. */
@@ -25,10 +27,11 @@ export async function runJob(files: PathFiles, { book, stem }: BatchJob): Promis
     const file = await files.openPath(book);
     const analysis = analyse(file.workbook);
     requireTables(analysis);
-    const { plan, paragraphs } = planReport(file.workbook, analysis.report);
+    const written = planReport(file.workbook, analysis.report);
+    const { plan } = wantsForm(analysis) ? withForm(written, plainForm(analysis)) : written;
     const output = `${stem}.${file.format === "xlsm" ? "xlsm" : "xlsx"}`;
     await files.writePath(output, files.save(file, { plan }));
-    return analysisSummary(analysis, paragraphs, { file: book, report: output });
+    return analysisSummary(analysis, written.paragraphs, { file: book, report: output });
   } catch (error) {
     if (error instanceof HostError) return failedSummary(book, error.message);
     const detail = error instanceof Error ? error.message : String(error);

@@ -9,9 +9,10 @@ import { UsageError, type Terminal } from "./terminal";
 const USAGE = `用法：
   perf-report inspect 工作簿 [--json]
       列出读懂了哪些表、算出了哪些数字
-  perf-report report 工作簿 [-o 输出.xlsx] [--docx 输出.docx [--sources]] [--text 输出.txt]
+  perf-report report 工作簿 [-o 输出.xlsx] [--docx 输出.docx [--sources]] [--text 输出.txt] [--form]
       写出带“自评报告”“数据来源”两张表的副本（默认 <工作簿>-自评报告.xlsx），不改动原文件；
-      --docx 另写一份公文格式的 Word 文档，加 --sources 时文后附数据来源表；--text 另写纯文本
+      --docx 另写一份公文格式的 Word 文档，加 --sources 时文后附数据来源表；--text 另写纯文本；
+      --form 另写“绩效自评表”（工作簿的“绩效设置”里选了“同时写”时不加也写）
   perf-report report 文件夹/*.xlsx [-o 输出文件夹]
       逐个写出报告（默认写在各自旁边），另写“自评报告汇总”（.xlsx、.csv、.parquet）
   perf-report rollup 局本级.xlsx 所属单位.xlsx … -o 汇总.xlsx [--name 部门名称] [--sum 指标名称]… [--docx …] [--text …]
@@ -26,6 +27,12 @@ const COMMANDS = { inspect, report, rollup, "roll-forward": rollForward, eval: e
 
 function isCommand(name: string): name is keyof typeof COMMANDS {
   return Object.hasOwn(COMMANDS, name);
+}
+
+/** What went wrong where nobody expected it, in one line; the stack is of no use to whoever reads it. */
+function unexpected(error: unknown): string {
+  const detail = (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ");
+  return `程序遇到意外情况（${detail}），没有做完。请把这句话和所用的工作簿交给技术支持。\n`;
 }
 
 /** Runs one command line. Resolves to the exit status: 0 done, 2 wrong usage or an input that could not be read. */
@@ -44,7 +51,7 @@ export async function main(args: readonly string[], terminal: Terminal): Promise
   } catch (error) {
     if (error instanceof UsageError) terminal.error(`${error.message}\n${USAGE}`);
     else if (error instanceof HostError) terminal.error(`${error.message}\n`);
-    else throw error;
+    else terminal.error(unexpected(error));
     return 2;
   }
 }

@@ -1,10 +1,10 @@
 import { extname } from "node:path";
 import { analyse } from "../app/analyse";
+import { withForm, wantsForm } from "../app/plan-generation";
 import { reportDocument } from "../app/report-document";
 import { reportGaps } from "../app/report-gaps";
 import { reportText } from "../app/report-text";
 import { requireTables } from "../app/reportable";
-import { planForm } from "../core/form/plan-form";
 import { OUTLINES } from "../core/narrative/outline";
 import type { Outline } from "../core/narrative/outline-model";
 import { traceLines } from "../core/report/trace-lines";
@@ -12,6 +12,8 @@ import { planReport } from "../core/report/write-plan";
 import type { OpenedFile } from "../ports";
 import { batch } from "./batch";
 import { namesSeveral } from "./batch-books";
+import { plainForm } from "./plain-form";
+import { requireApart } from "./roll-paths";
 import { flags, oneBook, UsageError, type Terminal } from "./terminal";
 
 const FLAGS = {
@@ -54,10 +56,14 @@ export async function report(args: readonly string[], terminal: Terminal): Promi
   const chosen = values.outline === undefined ? undefined : outlineNamed(values.outline);
   const analysis = analyse(file.workbook, chosen);
   requireTables(analysis);
-  const { plan: reportPlan, paragraphs, charts } = planReport(file.workbook, analysis.report);
-  const form = values.form ? planForm(file.workbook, analysis.performance, analysis.rules, "plain").plan.sheets : [];
-  const plan = { ...reportPlan, sheets: [...reportPlan.sheets, ...form] };
+  const written = planReport(file.workbook, analysis.report);
+  const { paragraphs, charts } = written;
+  const { plan } = values.form || wantsForm(analysis) ? withForm(written, plainForm(analysis)) : written;
   const output = values.output ?? defaultOutput(book, file);
+  await requireApart(
+    [book],
+    [output, values.docx, values.text].flatMap((path) => path ?? []),
+  );
   const sources = values.sources ? traceLines(analysis.report) : undefined;
   const made: (readonly [path: string, content: Uint8Array | string])[] = [[output, files.save(file, { plan })]];
   if (values.docx !== undefined)

@@ -3,6 +3,7 @@ import { reportGaps } from "../app/report-gaps";
 import { reportText } from "../app/report-text";
 import { rollUpBooks, unitBook } from "../app/roll-up";
 import type { UnitBook } from "../core/rollup/model";
+import { HostError, type OpenedFile } from "../ports";
 import { requireApart } from "./roll-paths";
 import { flags, UsageError, type Terminal } from "./terminal";
 
@@ -18,6 +19,16 @@ function list(title: string, lines: readonly string[]): string {
   return lines.length === 0 ? "" : `${title}\n${lines.map((line) => `  ${line}\n`).join("")}`;
 }
 
+/** Opens one of several workbooks; a failure says which. */
+async function opened(files: Terminal["files"], path: string): Promise<OpenedFile> {
+  try {
+    return await files.openPath(path);
+  } catch (error) {
+    if (!(error instanceof HostError) || error.message.includes(path)) throw error;
+    throw new HostError(error.code, `“${path}”：${error.message}`, { cause: error });
+  }
+}
+
 /** `perf-report rollup BOOK BOOK… -o OUT.xlsx [--name NAME] [--sum INDICATOR]… [--docx OUT.docx] [--text OUT.txt]` */
 export async function rollup(args: readonly string[], { files, exporter, out }: Terminal): Promise<void> {
   const { values, positionals } = flags(args, FLAGS);
@@ -30,7 +41,7 @@ export async function rollup(args: readonly string[], { files, exporter, out }: 
     [output, docx, text].flatMap((path) => path ?? []),
   );
   const books: UnitBook[] = [];
-  for (const path of positionals) books.push(unitBook(await files.openPath(path)));
+  for (const path of positionals) books.push(unitBook(await opened(files, path)));
   const choices = { ...(name !== undefined && { name: name.trim() }), sums: sum };
   const { rollUp, analysis, report, bytes } = rollUpBooks(books, choices, files);
   const made: (readonly [path: string, content: Uint8Array | string])[] = [[output, bytes]];

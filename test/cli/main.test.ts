@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "../../src/cli/main";
+import { NO_SETTINGS, withFormChosen } from "../../src/core/settings/model";
+import { planSettings } from "../../src/core/settings/plan-settings";
 import { exporter } from "../../src/export/exporter";
 import { files } from "../../src/hosts/file/node";
 import { readDocx, textOf } from "../export/support/read-docx";
@@ -54,6 +56,30 @@ test("report writes a copy and the text, and leaves the input as it was", async 
   expect(written.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["自评报告", "数据来源"]));
   const lines = readFileSync(text, "utf8").split("\n");
   expect(lines.slice(0, 3)).toEqual(["部门（单位）整体支出绩效自评报告", "（2021年度）", "一、部门（单位）概况"]);
+});
+
+test("report writes the form too where the flag or the workbook's own settings ask for it", async () => {
+  const dir = folder();
+  const [plain, asked, stored, again] = ["甲.xlsx", "乙.xlsx", "丙.xlsx", "丁.xlsx"].map((name) => join(dir, name)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  const sheets = (path: string): readonly string[] =>
+    files.open(readFileSync(path), "报告.xlsx").workbook.sheets.map(({ name }) => name);
+  const file = files.open(readFileSync(SAMPLE), "样例.xlsx");
+  const settings = planSettings(file.workbook, withFormChosen(NO_SETTINGS, true));
+  writeFileSync(stored, files.save(file, { plan: settings }));
+  await run(["report", SAMPLE, "-o", plain]);
+  await run(["report", SAMPLE, "-o", asked, "--form"]);
+  await run(["report", stored, "-o", again]);
+  await run(["report", stored, SAMPLE, "-o", join(dir, "批")]);
+  expect(sheets(plain)).not.toContain("绩效自评表");
+  expect(sheets(asked)).toContain("绩效自评表");
+  expect(sheets(again)).toContain("绩效自评表");
+  const batch = readdirSync(join(dir, "批")).filter((name) => !name.includes("汇总"));
+  expect(batch.map((name) => sheets(join(dir, "批", name)).includes("绩效自评表"))).toEqual([true, false]);
 });
 
 test("report --docx writes the same report for Word, with its sources on request", async () => {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { createPlainTask } from "../../src/app/plain-task";
 import { createSession } from "../../src/app/create-session";
 import { associateCommands, type CommandTargets } from "../../src/commands/index";
+import { withFormChosen } from "../../src/core/settings/model";
 import { createExcelHost } from "../../src/hosts/excel/excel-host";
 import { selectedRange } from "../../src/hosts/excel/selected-range";
 import { workbookFiles } from "../../src/hosts/file/workbook-files";
@@ -75,6 +76,15 @@ describe.each(["web", "desktop"] as const)("生成报告（%s）", (client) => {
     await excel.settle();
     expect(excel.host.model.paneState).toBe("Visible");
   });
+});
+
+test("设置里选了同时写自评表，功能区的按钮也照办", async () => {
+  await open({ functions: PERF_FUNCTIONS });
+  await targets.session.refresh();
+  await targets.session.decide((settings) => withFormChosen(settings, true));
+  expect(await excel.host.invokeCommand("generateReport")).toMatchObject({ status: 0 });
+  expect(sheets()).toEqual(expect.arrayContaining(["自评报告", "数据来源", "绩效自评表"]));
+  expect(targets.session.state).toMatchObject({ generation: { formSheet: "绩效自评表" } });
 });
 
 test("第 k 个请求失败，命令照样结束；要么写成，要么窗格里有原因，原有的表不变", async () => {

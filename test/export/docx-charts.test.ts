@@ -22,7 +22,6 @@ const chart: ChartPlan = {
         { value: 1, figure: "b" },
       ],
       color: "08519C",
-      labelColor: "FFFFFF",
     },
   ],
   lines: [{ name: "年度计划", value: 1, color: "404040", dash: "solid" }],

@@ -13,6 +13,7 @@ import {
   textOf,
   type ReadDocx,
 } from "./support/read-docx";
+import type { TableBlock } from "../../src/core/report/document";
 import { bodies, documentWith, DOT, REPORT, TABLE } from "./support/report";
 
 let docx: ReadDocx;
@@ -276,4 +277,41 @@ it("writes a paragraph of 60,000 characters whole", async () => {
   const text = "甲乙丙丁戊，".repeat(10_000);
   const { paragraphs } = readDocx(await writeDocx(documentWith(bodies(text))));
   expect(paragraphs.map(textOf)).toEqual([text]);
+});
+
+const GROUPED: TableBlock = {
+  kind: "table",
+  header: [["指标名称", "年度目标", "实际完成"]],
+  rows: [
+    ["外贸指标", "", ""],
+    ["进出口", "100", "—"],
+    ["　　　进口", "60", "48"],
+  ],
+  widths: [0.5, 0.25, 0.25],
+  align: ["left", "right", "right"],
+};
+
+it("runs a group's name over its table in bold, with the row below it, and leaves names set in as they are", async () => {
+  const { body } = readDocx(await writeDocx(documentWith([GROUPED])));
+  const rows = childrenOf(
+    body.find(({ name }) => name === "tbl"),
+    "tr",
+  );
+  const cells = rows.map((row) => childrenOf(row, "tc"));
+  expect(cells.map((row) => row.length)).toEqual([3, 1, 3, 3]);
+  const [group] = cells[1] ?? [];
+  expect(property(group, "tcPr", "gridSpan")).toBe("3");
+  const words = childrenOf(group, "p");
+  expect(words.map((one) => [descendants(one, "b").length, descendants(one, "keepNext").length])).toEqual([[1, 1]]);
+  expect(cells[3]?.map((one) => textOf(one))).toEqual(["　　　进口", "60", "48"]);
+});
+
+it("keeps a heading of the fourth level, set as text, with what it heads", async () => {
+  const made = readDocx(
+    await writeDocx(
+      documentWith([{ kind: "paragraph", role: "heading4", text: "（1）数量指标" }, ...bodies("完成。")]),
+    ),
+  );
+  expect(property(made.paragraphs[0], "pPr", "pStyle")).toBe("ReportHeading4");
+  expect(property(styleNamed(made, "ReportHeading4"), "pPr", "keepNext")).toBeDefined();
 });

@@ -109,3 +109,13 @@ it("shows any text as it is and runs none of it", () => {
     { numRuns: 60 },
   );
 });
+
+it("leaves names that are set in under others set in, and runs a group's name over the table", () => {
+  const rows = [
+    ["外贸指标", "", "", ""],
+    ["　　　进口", "1", "2", "3"],
+  ];
+  const made = richText(documentWith([{ ...TABLE, rows }]));
+  expect(made.text).toContain("\r\n　　　进口\t1\t2\t3\r\n");
+  expect(made.html).toMatch(/<td colspan="4"[^>]*><p[^>]*font-weight:bold[^>]*>外贸指标<\/p><\/td><\/tr>/);
+});

@@ -43,7 +43,7 @@ function standing(row: SentenceRow, actual: Rational, target: NonNullable<Senten
   const order = compare(actual, value);
   if (row.unit === "%") {
     if (order >= 0) return order === 0 ? `达到年度目标${words}` : `高于年度目标${words}`;
-    return `低于年度目标${words}，相差${gap(actual, value)}个百分点`;
+    return `比年度目标${words}低${gap(actual, value)}个百分点`;
   }
   const done = rate(sign(actual) < 0 ? whole(0) : over(actual, value));
   if (order > 0) return `超额完成年度目标${words}，完成率${done}`;
@@ -64,14 +64,11 @@ export function sentence(row: SentenceRow): string {
   const clauses: string[] = [];
   if (row.period !== undefined) clauses.push(row.period);
   const copula = row.unit === "%" || row.unit === "" ? "为" : "";
-  if (actual)
-    clauses.push(
-      `${row.name}${copula && (row.unit === "" || row.name.endsWith("率")) ? copula : ""}${read(actual)}${row.unit}`,
-    );
+  if (actual) clauses.push(`${row.name}${copula}${read(actual)}${row.unit}`);
   else {
     const words = { "≥": "不低于", ">": "大于", "≤": "不高于", "<": "低于", "=": "" }[target?.sign ?? "="];
     clauses.push(
-      `${row.name}：【待填：${row.name}实际完成值】${target ? `（年度目标${words}${read(target.value)}${row.unit}）` : ""}`,
+      `${row.name}：【待填：实际完成值】${target ? `（年度目标${words}${read(target.value)}${row.unit}）` : ""}`,
     );
   }
   if (growth) {
@@ -79,6 +76,6 @@ export function sentence(row: SentenceRow): string {
     clauses.push(sign(growth) === 0 ? "与上年同期持平" : `同比${sign(growth) > 0 ? "增长" : "下降"}${percent}`);
   }
   if (actual && target) clauses.push(standing(row, actual, target));
-  if (rank) clauses.push(`${rank.scope}排位第${rank.place}位`);
+  if (rank) clauses.push(rank.scope === "" ? `排位第${rank.place}位` : `居${rank.scope}第${rank.place}位`);
   return `${clauses.join("，")}。`;
 }

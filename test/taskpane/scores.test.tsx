@@ -1,4 +1,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
+import { planForm } from "../../src/core/form/plan-form";
+import { applyPlan } from "../../src/core/report/apply-plan";
+import { findSheet } from "../../src/core/workbook/snapshot";
 import { rangeAt } from "../../src/core/workbook/address";
 import { HostError } from "../../src/ports";
 import { memorySession, ready } from "./support/memory-session";
@@ -48,6 +51,23 @@ describe("为什么", () => {
     expect(why.getByText("目标值：320")).toBeTruthy();
     act(() => session.select(rangeAt(at("绩效指标!D3"))));
     expect(screen.queryByRole("region", { name: "绩效指标!G3 的公式" })).toBeNull();
+  });
+});
+
+describe("自评表上的得分", () => {
+  it("are explained when their cell is selected, other cells of the form are not", async () => {
+    const { workbook, performance, rules } = SCORED;
+    const written = applyPlan(workbook, planForm(workbook, performance, rules, "plain").plan);
+    const session = memorySession(ready({ ...SCORED, workbook: written }));
+    renderPane(session);
+    const form = findSheet(written, "绩效自评表");
+    const row = form?.rows.findIndex((cells) => cells?.[2]?.value === "维修桥梁") ?? -1;
+    const cell = (column: string): string => `绩效自评表!${column}${String(row + 1)}`;
+    act(() => session.select(rangeAt(at(cell("G")))));
+    const why = within(await screen.findByRole("region", { name: `${cell("G")} 的得分` }));
+    expect(why.getByText("未完成：9÷12×20＝15分")).toBeTruthy();
+    act(() => session.select(rangeAt(at(cell("C")))));
+    expect(screen.queryByRole("region", { name: /的得分$/ })).toBeNull();
   });
 });
 

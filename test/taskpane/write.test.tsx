@@ -78,6 +78,45 @@ describe("生成报告", () => {
   });
 });
 
+describe("同时写绩效自评表", () => {
+  const choice = (name = "同时写“绩效自评表”"): HTMLInputElement => screen.getByRole("checkbox", { name });
+
+  it("is off at first, and is remembered in the workbook's settings", async () => {
+    const session = memorySession(ready(SAMPLE));
+    renderPane(session);
+    expect(choice().checked).toBe(false);
+    await act(async () => void fireEvent.click(choice()));
+    expect(session.calls).toEqual(["decide"]);
+    expect(session.decided.map(({ withForm }) => withForm)).toEqual([true]);
+    expect(choice().checked).toBe(true);
+    await act(async () => void fireEvent.click(choice()));
+    expect(session.decided.map(({ withForm }) => withForm)).toEqual([true, undefined]);
+    expect(choice().checked).toBe(false);
+  });
+
+  it("says in one sentence what was written", async () => {
+    const session = memorySession(ready({ ...SAMPLE, settings: { ...SAMPLE.settings, withForm: true } }));
+    renderPane(session);
+    fireEvent.click(primary());
+    await act(async () => session.finish({ ...generation(SAMPLE, { title: "new" }), formSheet: "绩效自评表" }));
+    expect(session.calls).toEqual(["generate"]);
+    expect(screen.getByText("已写入“自评报告”、“绩效自评表”和“数据来源”")).toBeTruthy();
+  });
+
+  it("speaks English", async () => {
+    renderPane(memorySession(ready({ ...SAMPLE, settings: { ...SAMPLE.settings, withForm: true } })), {
+      language: "en-US",
+    });
+    expect(choice("Also write the scoring form").checked).toBe(true);
+  });
+
+  it("is not offered where there is nothing to score", () => {
+    const { budget: _, ...performance } = SAMPLE.performance;
+    renderPane(memorySession(ready({ ...SAMPLE, performance: { ...performance, indicators: [] } })));
+    expect(screen.queryByRole("checkbox")).toBeNull();
+  });
+});
+
 describe("定位", () => {
   it("says why a cell could not be selected", async () => {
     const session = memorySession(ready(SAMPLE));

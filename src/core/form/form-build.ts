@@ -59,7 +59,7 @@ export function merge(
 /** The style for a number from the user's sheet: as it looks there, its unit behind it. */
 function numberStyle(build: Build, { unit, format }: FormValue, style: StyleName): string {
   const shown = format ?? "General";
-  const plain = unit === undefined || unit === "%" || shown.includes("%") || shown.includes('"');
+  const plain = unit === undefined || shown.includes("%") || shown.includes('"');
   const code = plain ? shown : `${shown}"${unit.replaceAll('"', "")}"`;
   if (code === "General" && style !== "text") return style;
   const name = `${style} ${code}`;
@@ -71,7 +71,8 @@ function numberStyle(build: Build, { unit, format }: FormValue, style: StyleName
 export function valueCell(build: Build, value: FormValue, style: StyleName): CellPlan {
   const address = liveAddress(value);
   const numeric = typeof value.value === "number";
-  const look = numeric || (address !== undefined && style === "text") ? numberStyle(build, value, style) : style;
+  const own = style === "text" ? "center" : style;
+  const look = numeric || (address !== undefined && style === "text") ? numberStyle(build, value, style) : own;
   return { value: value.value, style: look, ...(address !== undefined && { formula: `=${address}` }) };
 }
 
@@ -84,10 +85,15 @@ export function put(build: Build, cells: Cells, height?: number): void {
   build.rows.push({ ...(height !== undefined && { height }), cells });
 }
 
-/** Height of a row for the longest of its wrapped texts. */
-export function heightOf(texts: readonly (readonly [text: string, width: number])[]): number {
-  const lines = texts.map(([text, width]) => wrapLines(text, (width - CELL_PADDING) / 10.5).length);
-  return Math.min(400, Math.max(1, ...lines) * LINE + 6);
+/** Height of a row for the longest of its wrapped texts; a text that stands over several rows needs a part of it. */
+export function heightOf(
+  texts: readonly (readonly [text: string, width: number, of?: { readonly size?: number; readonly rows?: number }])[],
+): number {
+  const heights = texts.map(([text, width, { size = 11, rows = 1 } = {}]) => {
+    const lines = wrapLines(text, (width - CELL_PADDING) / size).length;
+    return (lines * LINE + 6) / rows;
+  });
+  return Math.min(400, Math.max(LINE + 6, ...heights));
 }
 
 /** What a cell of the form holds so far. */

@@ -17,6 +17,9 @@ export const FORM_COLUMNS = {
   written: 11,
 } as const;
 
+/** Ids of our rows besides those of the indicators: 年度资金总额, 总分 and the line below it. */
+export const FORM_ROWS = { execution: "execution", total: "total", rule: "rule" } as const;
+
 /** Cells of a row that the user fills in or overrules. */
 export const EDITABLE = ["weight", "score", "reason"] as const;
 export type Editable = (typeof EDITABLE)[number];
@@ -57,6 +60,11 @@ export function readFormEdits(sheet: Sheet): FormEdits {
   let above: string | undefined;
   for (let row = 0; row < sheet.rows.length; row++) {
     const id = plain(cellAt(sheet, row, FORM_COLUMNS.id));
+    if (id === FORM_ROWS.execution || id === FORM_ROWS.rule) continue;
+    if (id === FORM_ROWS.total) {
+      above = id;
+      continue;
+    }
     if (typeof id === "string" && id !== "") {
       above = id;
       entries.set(id, rowEdits(sheet, row));

@@ -1,6 +1,7 @@
 import { cellAddress } from "../workbook/address";
-import { FORM_COLUMNS as C } from "./form-edits";
+import { FORM_COLUMNS as C, FORM_ROWS } from "./form-edits";
 import { blank, calculated, cell, heightOf, LAST, merge, put, valueAt, valueCell, type Build } from "./form-build";
+import { FORM_WIDTHS } from "./form-styles";
 
 /** 预算资金: a line for each kind of money; returns where the execution score stands, empty where there is none. */
 export function putFunds(build: Build): string {
@@ -11,7 +12,7 @@ export function putFunds(build: Build): string {
   put(
     build,
     [cell("预算资金", "head"), cell("项目", "head"), cell(null, "head"), ...heads.map((head) => cell(head, "head"))],
-    22,
+    heightOf(heads.map((head, index) => [head, FORM_WIDTHS[index + 3] ?? 0])),
   );
   let scoreAt = "";
   content.funds.forEach((line, index) => {
@@ -30,7 +31,8 @@ export function putFunds(build: Build): string {
     const rate = typeof spent === "number" && typeof divisor === "number" && divisor > 0 ? spent / divisor : null;
     cells[7] = calculated(build, rate === null ? undefined : `=PERF.EXECUTION(${at(5)},${budget})`, rate, "percent");
     if (index === 0 && content.execution) {
-      const { score, weight, line: words } = content.execution;
+      const { score, weight, line, explain, steps } = content.execution;
+      const words = [line, ...(explain ? steps.slice(-1) : [])].join("；");
       const points = score.ok ? score.value.toNumber() : null;
       const plainRule = terms.fullFrom.gte(1) && terms.zeroBelow.lte(0);
       cells[6] = cell(weight.toNumber(), "points");
@@ -42,9 +44,10 @@ export function putFunds(build: Build): string {
         "points",
       );
       cells[C.note] = cell(words, "note");
+      cells[C.id] = cell(FORM_ROWS.execution, "hidden");
       scoreAt = at(8);
     }
-    put(build, cells, 20);
+    put(build, cells, heightOf([[line.label, 208]]));
   });
   merge(build, 0, 0, build.rows.length - 1, top);
   return scoreAt;
@@ -73,7 +76,7 @@ export function putGoal(build: Build): void {
       44,
       heightOf([
         [content.goal, 380],
-        [content.goalResult, 340],
+        [content.goalResult, 270],
       ]),
     ),
   );

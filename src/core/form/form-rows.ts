@@ -1,10 +1,12 @@
 import type { Budget, Indicator, IndicatorValue, Performance } from "../performance/model";
 import type { Figure } from "../performance/figure";
+import { levelFindings, type ScoringFinding } from "../rules/findings";
 import type { Rules } from "../rules/rules";
 import { scoreExecution, type ExecutionScore } from "../rules/score-execution";
 import { scoreIndicator, type IndicatorScore } from "../rules/score-indicator";
 import { totalScore, withClaimed, type TotalScore } from "../rules/total-score";
 import { shortest } from "../quantity/format";
+import { parseQuantity } from "../quantity/parse";
 import { refAddress, type CellRef } from "../workbook/address";
 import { cellAt, findSheet, type CellValue, type Workbook } from "../workbook/snapshot";
 
@@ -78,20 +80,29 @@ function amount(figure: Figure | undefined, workbook: Workbook): FormValue {
   return { value, ...(same && { live: source }) };
 }
 
+const SIGNS = { ">=": "≥", ">": ">", "<=": "≤", "<": "<" } as const;
+
 /** A target or an actual value; a relation or unit from a column of its own is put to it. */
 function indicatorValue(of: IndicatorValue | undefined, unit: string | undefined, workbook: Workbook): FormValue {
   if (!of) return EMPTY;
   const { quantity, text, source } = of;
   const raw = rawValue(workbook, source);
   const relation = quantity.kind === "number" ? quantity.relation : undefined;
-  const own = /[≥≤<>＜＞=＝]|不低于|不少于|不高于|不超过/.test(text);
+  const said = parseQuantity(text);
+  const own = said.kind === "number" && said.relation !== undefined;
   if (relation && relation !== "=" && !own) {
     const measured = unit !== undefined && !text.endsWith(unit) ? unit : "";
-    return { value: `${relation}${text}${measured}` };
+    return { value: `${SIGNS[relation]}${text}${measured}` };
   }
   if (typeof raw === "number") {
     const format = formatOf(workbook, source);
-    return { value: raw, live: source, ...(unit !== undefined && { unit }), ...(format !== undefined && { format }) };
+    const fits = unit !== "%" || (quantity.kind === "number" && quantity.unit === "%" && quantity.value.eq(raw));
+    return {
+      value: raw,
+      live: source,
+      ...(unit !== undefined && fits && { unit }),
+      ...(format !== undefined && { format }),
+    };
   }
   return raw === text ? { value: text, live: source } : { value: text };
 }
@@ -109,8 +120,9 @@ function isExecution({ name, level1 = "" }: Indicator): boolean {
   return /预算(?:资金)?执行/.test(level1) || /^(?:年度)?预算(?:资金)?执行率$/.test(name);
 }
 
-function noteOf({ score, weight }: Indicator, computed: IndicatorScore): string {
-  const parts: string[] = [];
+function noteOf({ score, weight }: Indicator, computed: IndicatorScore, ofLevels: readonly ScoringFinding[]): string {
+  const first = weight?.sources[0];
+  const parts = ofLevels.flatMap(({ text, sources }) => (first && sources[0] === first ? [text] : []));
   const scored = computed.score.ok ? computed.score.value : undefined;
   if (score && weight && score.value.gt(weight.value))
     parts.push(`原表得分${shortest(score.value)}分，超过分值${shortest(weight.value)}分`);
@@ -137,6 +149,7 @@ export function formContent(workbook: Workbook, performance: Performance, rules:
   const department = budget?.scope === "department" ? budget : undefined;
   const execution = department && scoreExecution(department, rules);
   const rows = scoredRows(performance.indicators).filter((row) => !isExecution(row));
+  const ofLevels = levelFindings(rows, rules);
   const indicators = rows.map((row): FormIndicator => {
     const computed = scoreIndicator(row, rules, year);
     return {
@@ -150,7 +163,7 @@ export function formContent(workbook: Workbook, performance: Performance, rules:
       computed,
       ...(row.score && { claimed: row.score.value.toNumber() }),
       reason: row.reason ?? "",
-      note: noteOf(row, computed),
+      note: noteOf(row, computed, ofLevels),
     };
   });
   const scores = withClaimed(

@@ -1,7 +1,7 @@
 import { SHEET_MARKS, type SheetPlan } from "../report/plan";
 import { packOf } from "../rules/rules";
-import { EDITABLE } from "./form-edits";
-import { cell, LAST, put, whole, type Build, type FormSource } from "./form-build";
+import { EDITABLE, FORM_COLUMNS, FORM_ROWS } from "./form-edits";
+import { blank, cell, LAST, merge, put, whole, type Build, type FormSource } from "./form-build";
 import { putFunds, putGoal } from "./form-funds";
 import { putIndicators } from "./form-indicators";
 import { FORM_STYLES, FORM_WIDTHS } from "./form-styles";
@@ -24,9 +24,19 @@ export function formSheet(source: FormSource, replaces: string | undefined): She
   );
   const executionScoreAt = content.funds.length > 0 ? putFunds(build) : "";
   putGoal(build);
+  const head = build.rows.length;
   putTotal(build, putIndicators(build), executionScoreAt);
   const rule = `按“${packOf(rules).name}”计分，规则和数值见工作表“绩效设置”。浅黄色的格可以填写，再次生成时保留。`;
-  whole(build, rule, "note", 18);
+  merge(build, 0, LAST);
+  const line = blank("note");
+  line[0] = cell(rule, "note");
+  line[FORM_COLUMNS.id] = cell(FORM_ROWS.rule, "hidden");
+  put(build, line, 18);
+  for (const own of source.edits.ownRows.get(FORM_ROWS.total) ?? [])
+    put(
+      build,
+      own.map((value) => cell(value, "line")),
+    );
   return {
     mark: SHEET_MARKS.form,
     name,
@@ -45,6 +55,7 @@ export function formSheet(source: FormSource, replaces: string | undefined): She
       margins: { top: 54, bottom: 54, left: 50, right: 50, header: 22, footer: 22 },
       fitToWidth: true,
       printArea: { top: 0, left: 0, bottom: build.rows.length - 1, right: LAST },
+      titleRows: { first: head, last: head },
       oddFooter: { center: "&P / &N" },
       evenFooter: { center: "&P / &N" },
     },

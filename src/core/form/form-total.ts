@@ -1,7 +1,16 @@
 import { cellAddress } from "../workbook/address";
-import { FORM_COLUMNS as C } from "./form-edits";
+import type { GradeScale } from "../performance/grade";
+import type { FormulaStyle } from "./form-formulas";
+import { FORM_COLUMNS as C, FORM_ROWS } from "./form-edits";
 import { blank, cell, heightOf, merge, put, type Build } from "./form-build";
-import { FORM_WIDTHS } from "./form-styles";
+import { FORM_WIDTHS, NOTE_SIZE } from "./form-styles";
+
+/** 评价等级 of the total in a cell; with functions that every spreadsheet has where PERF.GRADE has not these names. */
+function gradeFormula(at: string, { names, lowest }: GradeScale, style: FormulaStyle): string {
+  if (style === "perf" && names.join("") === "优良中差") return `=PERF.GRADE(${at},"${lowest.map(String).join("/")}")`;
+  const last = `"${names[3]}"`;
+  return `=${lowest.reduceRight((rest, least, index) => `IF(${at}>=${String(least)},"${names[index] ?? ""}",${rest})`, last)}`;
+}
 
 /** 总分 and 评价等级 over the rows of the indicators. */
 export function putTotal(build: Build, rows: readonly number[], executionScoreAt: string): void {
@@ -31,15 +40,17 @@ export function putTotal(build: Build, rows: readonly number[], executionScoreAt
     ...(terms.cap === undefined && { formula: `=ROUND(SUM(${range(C.score)})${plus(executionScoreAt)},2)` }),
   };
   cells[C.reason] = cell("评价等级", "head");
-  const scale = `${terms.scale.lowest.map(String).join("/")}`;
   cells[C.reasonEnd] =
     complete && grade !== undefined
-      ? style === "perf" && terms.scale.names.join("") === "优良中差"
-        ? { value: grade, style: "head", formula: `=PERF.GRADE(${cellAddress({ row, column: C.score })},"${scale}")` }
-        : cell(grade, "head")
+      ? {
+          value: grade,
+          style: "head",
+          formula: gradeFormula(cellAddress({ row, column: C.score }), terms.scale, style),
+        }
       : cell("待填", "head");
   const off = Number(sum.toFixed(2)) === 100 ? "" : `分值合计${String(Number(sum.toFixed(2)))}分，不是100分，请核对；`;
   cells[C.note] = cell(off + steps.join("；"), off === "" ? "note" : "warn");
-  put(build, cells, Math.max(24, heightOf([[off + steps.join("；"), FORM_WIDTHS[9] + 40]])));
+  cells[C.id] = cell(FORM_ROWS.total, "hidden");
+  put(build, cells, Math.max(24, heightOf([[off + steps.join("；"), FORM_WIDTHS[9], { size: NOTE_SIZE }]])));
   merge(build, 0, C.actual, row, row);
 }

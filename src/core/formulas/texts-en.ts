@@ -138,7 +138,7 @@ export const FUNCTION_TEXTS_EN = {
     ],
     example: {
       formula: '=PERF.SENTENCE({"外资","1-9月","万美元","",19278,0.0805,"全市第6"})',
-      result: "1-9月，外资19278万美元，同比增长8.05%，全市排位第6位。",
+      result: "1-9月，外资19278万美元，同比增长8.05%，居全市第6位。",
     },
   },
 } as const satisfies FunctionTexts;

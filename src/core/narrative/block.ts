@@ -1,5 +1,6 @@
 import type { Figure } from "../performance/figure";
 import type { Performance } from "../performance/model";
+import type { Work } from "../recognition/steps";
 import type { ReportTable, Run } from "./model";
 
 /**
@@ -15,14 +16,17 @@ export type Block =
     }
   | { readonly kind: "heading"; readonly key: string; readonly text: string };
 
-/** Writes one section from the facts. An empty answer is a section without text. */
-export type SectionWriter = (performance: Performance) => readonly Block[];
+/** Writes one section from the facts, in steps where it asks every indicator. An empty answer is a section without text. */
+export type SectionWriter = (performance: Performance) => Work<readonly Block[]>;
 
 /** A table before it has its place and its number. */
-export type TableDraft = Omit<ReportTable, "after">;
+export type TableDraft = Omit<ReportTable, "after"> & {
+  /** Keys of the blocks whose sentence points at the table: the first of them that there is. */
+  readonly toldIn?: readonly string[];
+};
 
-/** Builds one table from the facts; `undefined` where they are too few for one. */
-export type TableWriter = (performance: Performance) => TableDraft | undefined;
+/** Builds one table from the facts, as a section is written; `undefined` where they are too few for one. */
+export type TableWriter = (performance: Performance) => Work<TableDraft | undefined>;
 
 /** A body paragraph. `key` is unique inside its section and stays the same while the thing it speaks of does. */
 export function body(key: string, runs: readonly Run[], figures: readonly Figure[] = []): Block {

@@ -1,11 +1,12 @@
 import type { Figure } from "../performance/figure";
+import { joinedMap } from "../performance/joined-map";
 import type { Performance } from "../performance/model";
-import { finish, type Steps } from "../recognition/steps";
+import { finish, worked, type Steps } from "../recognition/steps";
 import { MISSING, type Block, type SectionWriter, type TableDraft } from "./block";
-import { joinedMap } from "./joined-map";
 import type { Paragraph, ParagraphRole, Report, ReportTable, Run } from "./model";
 import { headingNumber, placeNumber, type HeadingLevel, type Numbering } from "./numbering";
 import type { Outline, OutlineSection } from "./outline-model";
+import { withPointer } from "./pointers";
 import { gap, say } from "./runs";
 
 /** A section with what its writers said, before anything is numbered. */
@@ -19,16 +20,14 @@ interface Written {
 interface Composed {
   readonly paragraphs: Paragraph[];
   readonly tables: ReportTable[];
+  readonly pointers: { readonly keys: readonly string[]; readonly table: string; readonly number: string }[];
   readonly figures: Map<string, Figure>;
 }
 
 /** A section's own gap stands only when no writer had anything to say. */
 function* blocksOf(writers: readonly SectionWriter[], performance: Performance): Steps<readonly Block[]> {
   const blocks: Block[] = [];
-  for (const write of writers) {
-    blocks.push(...write(performance));
-    yield 1;
-  }
+  for (const write of writers) blocks.push(...(yield* worked(write(performance))));
   const told = blocks.filter((block) => block.key !== MISSING);
   return told.length > 0 ? told : blocks;
 }
@@ -40,8 +39,7 @@ function* written(section: OutlineSection, performance: Performance, drawn: Set<
   for (const inner of section.sections ?? []) sections.push(...(yield* written(inner, performance, drawn)));
   const tables: TableDraft[] = [];
   for (const build of section.tables ?? []) {
-    const table = build(performance);
-    yield 1;
+    const table = yield* worked(build(performance));
     if (!table || drawn.has(table.id)) continue;
     drawn.add(table.id);
     tables.push(table);
@@ -56,9 +54,8 @@ function below(level: HeadingLevel): HeadingLevel {
   return level >= 3 ? 4 : level === 2 ? 3 : 2;
 }
 
-/** The fourth level is set as text, as official documents do. */
 function headingRole(level: HeadingLevel): ParagraphRole {
-  return level === 4 ? "body" : `heading${level}`;
+  return `heading${level}`;
 }
 
 /** Items under a part or a section are 1. 2. 3.; under anything deeper （1）（2）（3）. */
@@ -66,7 +63,19 @@ function itemNumber(n: number, level: HeadingLevel): string {
   return headingNumber(level <= 2 ? 3 : 4, n);
 }
 
-/** The paragraphs of one section's blocks; returns how many headings they have. Items beside headings are not numbered. */
+/** A heading's number; one that has no other beside it is told without. */
+function numberOf(level: HeadingLevel, n: number | undefined, numbering: Numbering): string {
+  return n === undefined ? "" : headingNumber(level, n, numbering);
+}
+
+function placeOf(level: HeadingLevel, n: number | undefined, heading: string, numbering: Numbering): string {
+  return n === undefined ? `“${heading}”` : placeNumber(level, n, numbering);
+}
+
+/**
+ * The paragraphs of one section's blocks; returns how many headings they have. Items beside headings are not numbered.
+ * `beside` is how many other headings stand on the blocks' level.
+ */
 function blockParagraphs(
   into: Composed,
   id: string,
@@ -74,7 +83,9 @@ function blockParagraphs(
   blocks: readonly Block[],
   level: HeadingLevel,
   numbering: Numbering,
+  beside = 0,
 ): number {
+  const alone = beside + blocks.filter(({ kind }) => kind === "heading").length === 1;
   const items = blocks.filter(({ kind }) => kind === "item").length;
   const numbered = items > 1 && !blocks.some(({ kind }) => kind === "heading");
   let headings = 0;
@@ -87,8 +98,8 @@ function blockParagraphs(
       into.paragraphs.push({
         id: `${id}.${block.key}`,
         role: headingRole(own),
-        place: place + placeNumber(own, headings, numbering),
-        runs: say`${headingNumber(own, headings, numbering)}${block.text}`,
+        place: place + placeOf(own, alone ? undefined : headings, block.text, numbering),
+        runs: say`${numberOf(own, alone ? undefined : headings, numbering)}${block.text}`,
       });
       continue;
     }
@@ -109,23 +120,25 @@ function composeSection(
   into: Composed,
   { section, blocks, tables, sections }: Written,
   level: HeadingLevel,
-  n: number,
+  n: number | undefined,
   above: string,
   numbering: Numbering,
 ): void {
-  const place = above + placeNumber(level, n, numbering);
-  const runs = say`${headingNumber(level, n, numbering)}${section.heading}`;
+  const place = above + placeOf(level, n, section.heading, numbering);
+  const runs = say`${numberOf(level, n, numbering)}${section.heading}`;
   into.paragraphs.push({ id: section.id, role: headingRole(level), place, runs });
   const empty = blocks.length + tables.length + sections.length === 0;
   const told: readonly Block[] = empty ? [{ kind: "body", key: MISSING, runs: say`${gap(section.heading)}` }] : blocks;
-  const headings = blockParagraphs(into, section.id, place, told, level, numbering);
+  const headings = blockParagraphs(into, section.id, place, told, level, numbering, sections.length);
+  const alone = headings + sections.length === 1;
   sections.forEach((inner, index) => {
-    composeSection(into, inner, below(level), headings + index + 1, place, numbering);
+    composeSection(into, inner, below(level), alone ? undefined : headings + index + 1, place, numbering);
   });
   const after = into.paragraphs.at(-1)?.id ?? section.id;
-  for (const table of tables) {
-    const caption = `表${String(into.tables.length + 1)}　${table.caption}`;
-    into.tables.push({ ...table, after, caption });
+  for (const { toldIn, ...table } of tables) {
+    const number = `表${String(into.tables.length + 1)}`;
+    into.tables.push({ ...table, after, caption: `${number}　${table.caption}` });
+    if (toldIn) into.pointers.push({ keys: toldIn, table: table.id, number });
   }
 }
 
@@ -133,7 +146,7 @@ function subtitle(year: number | undefined): readonly Run[] {
   return year ? say`（${String(year)}年度）` : say`（${gap("年度")}年度）`;
 }
 
-/** The whole report in the outline's order; all numbers follow from the order alone. Pauses after each piece of a section. */
+/** The whole report in the outline's order; all numbers follow from the order alone. Pauses after each piece of a section, and inside those that ask every indicator. */
 export function* composeSteps(performance: Performance, outline: Outline): Steps<Report> {
   const into: Composed = {
     paragraphs: [
@@ -141,6 +154,7 @@ export function* composeSteps(performance: Performance, outline: Outline): Steps
       { id: "subtitle", role: "subtitle", place: "年度", runs: subtitle(performance.year) },
     ],
     tables: [],
+    pointers: [],
     figures: new Map(),
   };
   const drawn = new Set<string>();
@@ -151,7 +165,12 @@ export function* composeSteps(performance: Performance, outline: Outline): Steps
   });
   const closing = yield* blocksOf(outline.closing, performance);
   blockParagraphs(into, "closing", "结尾", closing, 1, outline.numbering);
-  return { ...into, figures: joinedMap(performance.figures, into.figures) };
+  const { tables, pointers } = into;
+  const paragraphs = pointers.reduce<readonly Paragraph[]>(
+    (told, { keys, table, number }) => withPointer(told, keys, table, number),
+    into.paragraphs,
+  );
+  return { paragraphs, tables, figures: joinedMap(performance.figures, into.figures) };
 }
 
 /** {@link composeSteps} without a pause. */

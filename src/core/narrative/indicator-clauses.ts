@@ -1,10 +1,17 @@
 import type { Figure } from "../performance/figure";
 import type { Indicator, IndicatorValue } from "../performance/model";
+import {
+  actualRelation,
+  nameOf,
+  quoted,
+  relationSign,
+  takesCopula,
+  targetRelation,
+  valueWords,
+} from "./indicator-words";
 import type { Run } from "./model";
 import { gap, join, quote, say, unsigned, unstopped } from "./runs";
-
-/** Names that read with 为 before their value: 完成率为100%. */
-const NEEDS_COPULA = /(率|度|比例|比重|占比|增速|增幅|指数|系数|水平|时间|[0-9%％])$/;
+import { isAsPlanned, isQuestion, isWorded } from "./worded";
 
 /** Period words that mean the report year itself and so need not be said. */
 function isWholeYear(period: string, year: number | undefined): boolean {
@@ -25,31 +32,49 @@ export function periodWords(
   return { words: isWholeYear(words, year) ? "" : words, expected };
 }
 
-function valueWords(value: IndicatorValue): readonly Run[] {
-  return value.figure ? say`${value.figure}` : say`${quote(unstopped(value.text), value.source)}`;
+/** A scoring sheet has marks and no value: 绩效目标合理性满分2分，自评得2分. */
+function scoreClause(indicator: Indicator): readonly Run[] {
+  const { weight, score } = indicator;
+  const name = nameOf(indicator);
+  if (!score) return say`${name}${weight && say`满分${weight}，自评得分${gap("自评得分", `${name}自评得分`)}`}`;
+  return weight ? say`${name}满分${weight}，自评得${score}` : say`${name}自评得${score}`;
 }
 
-/** A sign in the actual column (≥266米) in words; the form's authors mean at least that much. */
-const RELATION_WORDS = { ">=": "不低于", ">": "大于", "<=": "不高于", "<": "低于", "=": "" } as const;
-
-function relationWords({ quantity }: IndicatorValue): string {
-  return quantity.kind === "number" && quantity.relation ? RELATION_WORDS[quantity.relation] : "";
+/** （年度目标不低于90%） behind what is asked for. */
+function targetAside({ target }: Indicator): readonly Run[] | undefined {
+  return target && !isQuestion(target) ? say`（年度目标${targetRelation(target)}${valueWords(target)}）` : undefined;
 }
 
 /** 实际利用外资19278万美元; a missing value becomes a gap where a target or a score asks for it. */
 export function valueClause(indicator: Indicator, expected: boolean): readonly Run[] {
-  const { actual, name } = indicator;
-  const unclear = indicator.unclear[0];
-  if (!actual && !indicator.measured)
-    return say`${name}${indicator.score ? say`自评得分${indicator.score}` : undefined}`;
+  const { actual, target, idle, measured, unclear } = indicator;
+  const name = nameOf(indicator);
+  if (idle)
+    return say`${name}：本年度${idle.words}${indicator.reason ? say`（${reasonWords(indicator)}）` : undefined}`;
+  if (!actual && !measured) return scoreClause(indicator);
   if (!actual) {
-    const wanted = gap(unclear ? `${name}（${unclear.because}）` : `${name}实际完成值`);
-    return say`${name}：${wanted}${indicator.target ? say`（年度目标${relationWords(indicator.target)}${valueWords(indicator.target)}）` : undefined}`;
+    const because = unclear[0] ? `（${unclear[0].because}）` : "";
+    return say`${name}：${gap(`实际完成值${because}`, `${name}实际完成值${because}`)}${targetAside(indicator)}`;
   }
-  const link = actual.figure
-    ? relationWords(actual) || (NEEDS_COPULA.test(name) || actual.figure.unit === "" ? "为" : "")
-    : "：";
-  return say`${name}${expected ? (link === "为" ? "预计" : "预计完成") : ""}${link}${valueWords(actual)}`;
+  const { figure } = actual;
+  if (figure && indicator.doubts?.includes("percent"))
+    return say`${gap(`${name}${figure.text}指什么（如同比增速）`)}${targetAside(indicator)}`;
+  if (!figure) {
+    if (target && isQuestion(target))
+      return say`${name}：年度目标为${gap("年度目标", `${name}的年度目标`)}，实际为${quoted(actual)}`;
+    if (!target || !isWorded(indicator)) return say`${name}：${valueWords(actual)}`;
+    const stated = target.figure ? say`${targetRelation(target) || "为"}${target.figure}` : say`为${quoted(target)}`;
+    return say`${name}：年度目标${stated}，实际为${quoted(actual)}`;
+  }
+  const [before, after] = actualRelation(actual);
+  const link = before || (takesCopula(name, figure.unit) ? "为" : "");
+  return say`${name}${expected ? (link === "" ? "预计完成" : "预计") : ""}${link}${figure}${after}`;
+}
+
+/** 【待填：计量单位】 behind a number that nobody knows the unit of. */
+export function unitGap(indicator: Indicator): Run | undefined {
+  const asked = indicator.actual && indicator.doubts?.includes("unit");
+  return asked ? gap("计量单位", `${nameOf(indicator)}的计量单位`) : undefined;
 }
 
 /** 同比增长8.05%、同比下降3%、与上年同期持平; a change in 个百分点 is 提高 or 降低. */
@@ -69,13 +94,14 @@ function paceClause({ pace }: Indicator): readonly Run[] | undefined {
   return say`${pace.value.isPositive() ? "快于" : "慢于"}序时进度${shown}`;
 }
 
-/** 全市排位第6位, 列全市最后, 全市排位前三. */
+/** 居全市第6位, 列全市最后, 居全市前三. */
 export function rankClause(indicator: Indicator): readonly Run[] | undefined {
   const { rank } = indicator;
   if (!rank) return undefined;
-  if (rank.figure) return say`${rank.scope}排位第${rank.figure}位`;
+  if (rank.figure) return rank.scope ? say`居${rank.scope}第${rank.figure}位` : say`排位第${rank.figure}位`;
   const words = quote(rank.text, rank.source);
-  return /^(?:最后|末位|倒数|末尾)/.test(rank.text) ? say`列${rank.scope}${words}` : say`${rank.scope}排位${words}`;
+  if (/^(?:最后|末位|倒数|末尾)/.test(rank.text)) return say`列${rank.scope}${words}`;
+  return rank.scope && /^[前第首]/.test(rank.text) ? say`居${rank.scope}${words}` : say`${rank.scope}排位${words}`;
 }
 
 /** 占新签约项目协议投资额的53.93%. */
@@ -86,18 +112,24 @@ export function shareClause(indicator: Indicator, named: boolean): readonly Run[
 }
 
 /** How far the indicator is against its annual target, in the words that its kind of target takes. */
-export function completionClause(indicator: Indicator, expected: boolean): readonly Run[] | undefined {
-  const { target, actual } = indicator;
-  if (!target || !actual) return undefined;
-  const words = standing(indicator, target);
-  return expected && indicator.completion ? say`预计${words}` : words;
+export function completionClause(indicator: Indicator): readonly Run[] | undefined {
+  const { target, actual, doubts } = indicator;
+  if (!target || !actual || doubts?.includes("percent")) return undefined;
+  if (isQuestion(target)) return actual.figure && say`年度目标为${gap("年度目标", `${nameOf(indicator)}的年度目标`)}`;
+  if (isWorded(indicator)) return undefined;
+  if (target.figure && doubts?.includes("direction")) {
+    const written = `${relationSign(target)}${target.figure.text}${target.figure.unit === "%" ? "" : target.figure.unit}`;
+    const asked = `请核对年度目标“${written}”的方向`;
+    return say`年度目标为${target.figure}${gap(asked, `${asked}（${nameOf(indicator)}）`)}`;
+  }
+  return standing(indicator, target);
 }
 
 function standing(indicator: Indicator, target: IndicatorValue): readonly Run[] {
   const targetWords = valueWords(target);
   const { quantity } = target;
   if (quantity.kind !== "number" || !target.figure || indicator.state === "unknown")
-    return otherTarget(indicator, targetWords);
+    return otherTarget(indicator, target);
   if (quantity.relation === "<=" || quantity.relation === "<") {
     return indicator.state === "behind" ? say`超出年度目标上限${targetWords}` : say`控制在年度目标${targetWords}以内`;
   }
@@ -113,29 +145,27 @@ function standing(indicator: Indicator, target: IndicatorValue): readonly Run[] 
 }
 
 function percentTarget(indicator: Indicator, target: Figure): readonly Run[] {
-  if (indicator.state === "completed") return say`达到年度目标${target}`;
-  if (indicator.state === "exceeded") {
-    return join([say`高于年度目标${target}`, indicator.surplus && say`高出${indicator.surplus}`], "，");
-  }
-  return join([say`低于年度目标${target}`, indicator.distance && say`相差${indicator.distance}`], "，");
+  const { state, surplus, distance, actual } = indicator;
+  if (state === "completed")
+    return actual && actualRelation(actual)[0] ? say`符合年度目标${target}的要求` : say`达到年度目标${target}`;
+  if (state === "exceeded") return surplus ? say`比年度目标${target}高${surplus}` : say`高于年度目标${target}`;
+  return distance ? say`比年度目标${target}低${distance}` : say`低于年度目标${target}`;
 }
 
-function otherTarget(indicator: Indicator, targetWords: readonly Run[]): readonly Run[] {
+function otherTarget(indicator: Indicator, target: IndicatorValue): readonly Run[] {
   const met = indicator.state === "completed" || indicator.state === "exceeded";
-  const kind = indicator.target?.quantity.kind;
+  const { kind } = target.quantity;
+  const words = valueWords(target);
   if (kind === "deadline" && indicator.state !== "unknown") {
-    return met ? say`符合年度目标时限（${targetWords}）` : say`晚于年度目标时限（${targetWords}）`;
+    return met ? say`符合年度目标时限（${words}）` : say`晚于年度目标时限（${words}）`;
   }
   if ((kind === "range" || kind === "tolerance") && indicator.state !== "unknown") {
-    return met ? say`在年度目标范围（${targetWords}）内` : say`未达到年度目标（${targetWords}）`;
+    return met ? say`在年度目标范围（${words}）内` : say`未达到年度目标（${words}）`;
   }
-  return isAsPlanned(indicator) ? say`与年度目标一致` : say`年度目标为${targetWords}`;
-}
-
-/** Whether the cell for the result says word for word what the target says. */
-function isAsPlanned({ target, actual }: Indicator): boolean {
-  const bare = (text: string): string => text.replace(/[\s。；;，,、.]/gu, "");
-  return target !== undefined && actual !== undefined && bare(target.text) === bare(actual.text);
+  if (isAsPlanned(indicator)) return say`与年度目标一致`;
+  return target.figure
+    ? say`年度目标${targetRelation(target) || "为"}${target.figure}`
+    : say`年度目标为${quoted(target)}`;
 }
 
 /** The sheet's own reason, without its stop. */

@@ -28,8 +28,6 @@ export const LIMITS = {
 
 /** What makes an indicator worth a sentence of its own in a long list. */
 export const NOTABLE = {
-  /** Completion from which an explanation is due. Source: the Guangxi rule of 1.3 times the target. */
-  completion: "1.3",
   /** Growth or decline from which it is named. */
   growth: "0.3",
 } as const;

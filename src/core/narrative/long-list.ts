@@ -1,13 +1,15 @@
 import type { Indicator } from "../performance/model";
+import { forEachSteps, type Steps } from "../recognition/steps";
 import { grouped } from "./aspects";
 import { body, type Block } from "./block";
+import { foremost } from "./foremost";
 import { completionClause, periodWords, valueClause } from "./indicator-clauses";
 import { sentenceRuns, type ReasonPlace } from "./indicator-sentence";
 import { LIMITS } from "./limits";
 import type { Run } from "./model";
+import { notable } from "./notable";
 import { ended, join, say } from "./runs";
-import { notable } from "./significance";
-import { tally } from "./tally";
+import { tallied, tally } from "./tally";
 
 const OTHERS = "其他指标";
 
@@ -19,13 +21,22 @@ export interface LongListContext {
   readonly toldElsewhere: ReasonPlace;
 }
 
+/** The indicators under one heading. */
+type Group = readonly [name: string, members: readonly Indicator[]];
+
 /** The list's groups; beyond the limit the smallest are told together, last. */
-function groupsOf(indicators: readonly Indicator[]): readonly (readonly [string, readonly Indicator[]])[] {
-  const all = [...grouped(indicators)];
-  if (all.length <= LIMITS.groups) return all;
-  const large = new Set([...all].sort((a, b) => b[1].length - a[1].length).slice(0, LIMITS.groups - 1));
-  const rest = all.filter((group) => !large.has(group)).flatMap(([, members]) => members);
-  return [...all.filter((group) => large.has(group)), [OTHERS, rest]];
+function* groupsOf(indicators: readonly Indicator[]): Steps<readonly Group[]> {
+  const all = yield* grouped(indicators);
+  if (all.size <= LIMITS.groups) return [...all];
+  const large = foremost<Group>(LIMITS.groups - 1, (a, b) => b[1].length - a[1].length);
+  const groups: readonly Group[] = [...all];
+  yield* forEachSteps(groups, large.enter);
+  const named = new Set(large.kept);
+  const rest: Indicator[] = [];
+  yield* forEachSteps(groups, (group) => {
+    if (!named.has(group)) for (const member of group[1]) rest.push(member);
+  });
+  return [...groups.filter((group) => named.has(group)), [OTHERS, rest]];
 }
 
 /** One fact in a list; its period is said where it is another than that of the fact before. */
@@ -36,10 +47,20 @@ function clause(indicator: Indicator, before: Indicator | undefined, year: numbe
     [
       words && !said ? say`${words}` : undefined,
       valueClause(indicator, expected),
-      indicator.state === "behind" ? completionClause(indicator, expected) : undefined,
+      indicator.state === "behind" ? completionClause(indicator) : undefined,
     ],
     "，",
   );
+}
+
+/** The first that are not told in sentences: as many as are listed, and one more where there are more. */
+function firstOthers(members: readonly Indicator[], named: ReadonlySet<Indicator>): readonly Indicator[] {
+  const others: Indicator[] = [];
+  for (const member of members) {
+    if (!named.has(member)) others.push(member);
+    if (others.length > LIMITS.listedPerGroup) break;
+  }
+  return others;
 }
 
 /** 其余7项：…；…。 The list is cut at the limit and then names where the rest stands. */
@@ -52,35 +73,38 @@ function restRuns(rest: readonly Indicator[], context: LongListContext): readonl
   return say`其余指标中，${join(listed, "；")}。更多指标详见${context.pointer}。`;
 }
 
-function groupBlocks(name: string, members: readonly Indicator[], most: number, context: LongListContext) {
+function* groupBlocks(
+  [name, members]: Group,
+  most: number,
+  context: LongListContext,
+): Steps<{ readonly blocks: readonly Block[]; readonly told: number }> {
   const key = `${context.aspect}.${name || "all"}`;
-  const named = notable(members, most);
-  const rest = members.filter((indicator) => !named.has(indicator));
-  const counts = tally(key, `${name || "本类指标"}共`, members);
-  const sentences = [...named];
-  const blocks: Block[] = [
-    ...(members.length > LIMITS.sentencesPerGroup ? [body(`count.${key}`, counts.runs, counts.figures)] : []),
-    ...members
-      .filter((indicator) => named.has(indicator))
-      .map((indicator) =>
-        body(indicator.id, ended(sentenceRuns(indicator, context.year, true, context.toldElsewhere))),
-      ),
-  ];
-  const others = restRuns(rest, context);
+  const blocks: Block[] = [];
+  if (members.length > LIMITS.sentencesPerGroup) {
+    const { runs, figures } = tally(key, `${name || "本类指标"}共`, yield* tallied(members));
+    blocks.push(body(`count.${key}`, runs, figures));
+  }
+  const named = yield* notable(members, most);
+  for (const indicator of named) {
+    const runs = sentenceRuns(indicator, context.year, true, context.toldElsewhere);
+    blocks.push(body(indicator.id, ended(runs)));
+  }
+  const others = restRuns(firstOthers(members, new Set(named)), context);
   if (others) blocks.push(body(`rest.${key}`, others));
-  return { blocks, told: sentences.length };
+  return { blocks, told: named.length };
 }
 
 /** A long list: counts for each group, full sentences for what matters, the rest in one joined list up to a limit. */
-export function longList(indicators: readonly Indicator[], context: LongListContext): readonly Block[] {
-  const groups = groupsOf(indicators);
+export function* longList(indicators: readonly Indicator[], context: LongListContext): Steps<readonly Block[]> {
+  const groups = yield* groupsOf(indicators);
+  const all: Block[] = [];
   let left: number = LIMITS.sentencesPerSection;
-  return groups.flatMap(([name, members]) => {
-    const most = Math.min(LIMITS.sentencesPerGroup, left);
-    const { blocks, told } = groupBlocks(name, members, most, context);
+  for (const group of groups) {
+    const [name] = group;
+    const { blocks, told } = yield* groupBlocks(group, Math.min(LIMITS.sentencesPerGroup, left), context);
     left -= told;
-    const heading =
-      groups.length > 1 && name !== "" ? [{ kind: "heading" as const, key: `heading.${name}`, text: name }] : [];
-    return [...heading, ...blocks];
-  });
+    if (groups.length > 1 && name !== "") all.push({ kind: "heading", key: `heading.${name}`, text: name });
+    all.push(...blocks);
+  }
+  return all;
 }

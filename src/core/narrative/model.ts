@@ -6,11 +6,19 @@ import type { CellRef } from "../workbook/address";
  * A stretch of a paragraph. `gap` is a 【待填：…】 the user has to fill in; text with a `source` is the words of a cell.
  */
 export type Run =
-  | { readonly kind: "text"; readonly text: string; readonly source?: CellRef }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      readonly source?: CellRef;
+      /** What the cell's words are, for 数据来源. */
+      readonly label?: string;
+      /** The id of the table that the words point at. */
+      readonly table?: string;
+    }
   | { readonly kind: "figure"; readonly text: string; readonly figure: string }
   | { readonly kind: "gap"; readonly text: string; readonly about: string };
 
-export type ParagraphRole = "title" | "subtitle" | "heading1" | "heading2" | "heading3" | "body";
+export type ParagraphRole = "title" | "subtitle" | "heading1" | "heading2" | "heading3" | "heading4" | "body";
 
 /** One paragraph. Its `id` stays the same from one generation to the next. */
 export interface Paragraph {

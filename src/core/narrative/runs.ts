@@ -50,20 +50,35 @@ export function unsigned(figure: Figure): Figure {
   return { ...figure, text: figure.text.replace(/^-/, "") };
 }
 
+/** Stands in a table's cell that has nothing to say. */
+export const NOTHING = "—";
+
 /** Runs as a sentence: 。 at the end, unless a 【待填：…】 or a stop stands there. */
 export function ended(runs: readonly Run[]): readonly Run[] {
   const last = runs.at(-1);
   return !last || last.kind === "gap" || /[。！？：]$/u.test(last.text) ? runs : say`${runs}。`;
 }
 
-/** 【待填：…】 */
-export function gap(about: string): Run {
-  return { kind: "gap", text: `【待填：${about}】`, about };
+/** 【待填：…】; `about` says in full what is asked for where the sentence has said half of it already. */
+export function gap(words: string, about = words): Run {
+  return { kind: "gap", text: `【待填：${words}】`, about };
 }
 
-/** A cell's own words. */
+const FULL_WIDTH: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
+
+/** Text with the punctuation of Chinese between its Chinese characters: 任务,并… is 任务，并…, 及时(按期) is 及时（按期）. */
+export function chinese(text: string): string {
+  return text
+    .replace(
+      /(?<=[\p{sc=Han}）】”’》])[ \t]*([,;:?!])[ \t]*(?=[\p{sc=Han}\d（【“‘《]|$)/gmu,
+      (_, mark: string) => FULL_WIDTH[mark] ?? mark,
+    )
+    .replace(/\((?=[^()]*\p{sc=Han})([^()]*)\)/gu, "（$1）");
+}
+
+/** A cell's own words, in the punctuation of Chinese. */
 export function quote(text: string, source: CellRef): Run {
-  return { kind: "text", text, source };
+  return { kind: "text", text: chinese(text), source };
 }
 
 /** Text without a trailing stop, so that it can stand inside a sentence. */

@@ -1,14 +1,16 @@
+import { everyIndicator } from "../performance/every-indicator";
 import type { Figure } from "../performance/figure";
-import { readFigure } from "../performance/figures";
 import type { Indicator } from "../performance/model";
-import { Decimal } from "../quantity/decimal";
-import { LIMITS } from "./limits";
+import type { Steps } from "../recognition/steps";
+import { countFigure, countIn, noCount, type Count } from "./count";
 import type { Run } from "./model";
 import { join, say } from "./runs";
+import { enterPartYear, isPartYear, noPartYear, type PartYear } from "./part-year";
 import { isBehindPlan } from "./significance";
+import { isMetInWords } from "./worded";
 
 /** What an indicator counts as. The kinds do not overlap and leave nothing out. */
-type Kind = "completed" | "behind" | "worded" | "missing" | "untargeted";
+type Kind = "completed" | "behind" | "worded" | "missing" | "untargeted" | "idle";
 
 /** Each kind as some of the indicators are of it, and as all of them are. */
 const WORDS: readonly (readonly [kind: Kind, some: string, all: string])[] = [
@@ -16,10 +18,12 @@ const WORDS: readonly (readonly [kind: Kind, some: string, all: string])[] = [
   ["behind", "尚未完成年度目标", "尚未完成年度目标"],
   ["worded", "定性指标", "为定性指标"],
   ["untargeted", "未设年度目标", "未设年度目标"],
+  ["idle", "不适用", "不适用"],
   ["missing", "完成值待补充", "待补充完成值"],
 ];
 
 function kindOf(indicator: Indicator): Kind {
+  if (indicator.idle) return "idle";
   switch (indicator.state) {
     case "completed":
     case "exceeded":
@@ -29,38 +33,54 @@ function kindOf(indicator: Indicator): Kind {
     case "untargeted":
       return "untargeted";
     case "unknown":
+      if (isMetInWords(indicator)) return "completed";
       return indicator.actual && indicator.unclear.length === 0 ? "worded" : "missing";
   }
 }
 
-/** The indicators that a count speaks of: each one, and those of its parts that have a target of their own. */
-export function countable(indicators: readonly Indicator[]): readonly Indicator[] {
-  const found: Indicator[] = [];
-  const enter = (indicator: Indicator, isPart: boolean): void => {
-    if (indicator.measured && !(isPart && indicator.target === undefined)) found.push(indicator);
-    for (const part of indicator.parts) enter(part, true);
-  };
-  for (const indicator of indicators) enter(indicator, false);
-  return found;
+/** How many there are of each kind, and of two kinds how many are better than that. */
+export interface Tallied {
+  readonly all: Count;
+  readonly kinds: Readonly<Record<Kind, Count>>;
+  readonly exceeded: Count;
+  /** Behind the annual target and ahead of the calendar. */
+  readonly ahead: Count;
+  /** Behind the annual target with a result of a part of the year only. */
+  readonly partYear: PartYear;
 }
 
-function sheetsOf(indicators: readonly Indicator[]): readonly string[] {
-  const sheets = new Set<string>();
-  for (const { source } of indicators) sheets.add(source.sheet);
-  return [...sheets];
+/** Whether a count speaks of an indicator: each one, and those of its parts that have a target of their own. */
+function isCountable({ measured, target }: Indicator, whole: Indicator | undefined): boolean {
+  return measured && !(whole && target === undefined);
 }
 
-/** How many indicators there are of a kind, with the first of their cells; the formula says where all of them stand. */
-export function countFigure(id: string, label: string, counted: readonly Indicator[]): Figure | undefined {
-  const [first] = counted;
-  if (!first) return undefined;
-  const sheets = sheetsOf(counted);
-  const figure = readFigure(`count.${id}`, label, new Decimal(counted.length), "项", first.source);
-  return {
-    ...figure,
-    formula: `逐行计数：工作表${sheets.map((name) => `“${name}”`).join("、")}共${String(counted.length)}行`,
-    sources: counted.slice(0, LIMITS.countSources).map(({ source }) => source),
+/** Counts indicators and their parts. */
+export function* tallied(indicators: readonly Indicator[]): Steps<Tallied> {
+  const [all, exceeded, ahead] = [noCount(), noCount(), noCount()];
+  const kinds: Tallied["kinds"] = {
+    completed: noCount(),
+    behind: noCount(),
+    worded: noCount(),
+    missing: noCount(),
+    untargeted: noCount(),
+    idle: noCount(),
   };
+  const partYear = noPartYear();
+  yield* everyIndicator(indicators, (indicator, whole) => {
+    if (!isCountable(indicator, whole)) return;
+    countIn(all, indicator);
+    countIn(kinds[kindOf(indicator)], indicator);
+    if (indicator.state === "exceeded") countIn(exceeded, indicator);
+    if (indicator.state !== "behind") return;
+    if (!isBehindPlan(indicator)) countIn(ahead, indicator);
+    if (isPartYear(indicator)) enterPartYear(partYear, indicator);
+  });
+  return { all, kinds, exceeded, ahead, partYear };
+}
+
+/** 纳入自评的绩效指标共 as the name of its number: 绩效指标总数. */
+function totalName(opening: string): string {
+  return `${opening.replace(/^.*纳入自评的/u, "").replace(/共$/u, "")}总数`;
 }
 
 /** Counts in words, and the figures that they print. */
@@ -73,30 +93,27 @@ export interface Tally {
  * 绩效指标共27项，其中：完成年度目标9项（其中超额完成5项），尚未完成年度目标8项… Kinds that nothing belongs to are not
  * named; where all belong to one kind: 共6项，均完成年度目标.
  */
-export function tally(id: string, opening: string, indicators: readonly Indicator[]): Tally {
-  const all = countable(indicators);
+export function tally(id: string, opening: string, { all, kinds, exceeded, ahead, partYear }: Tallied): Tally {
   const figures: Figure[] = [];
-  const count = (key: string, label: string, counted: readonly Indicator[]): Figure | undefined => {
+  const figureOf = (key: string, label: string, counted: Count): Figure | undefined => {
     const figure = countFigure(`${id}.${key}`, label, counted);
     if (figure) figures.push(figure);
     return figure;
   };
-  const inner: Partial<Record<Kind, readonly [string, readonly Indicator[]]>> = {
-    completed: ["超额完成", all.filter(({ state }) => state === "exceeded")],
-    behind: ["快于序时进度", all.filter((indicator) => indicator.state === "behind" && !isBehindPlan(indicator))],
+  const inner: Partial<Record<Kind, readonly [string, Count]>> = {
+    completed: ["超额完成", exceeded],
+    behind: ["快于序时进度", ahead],
   };
-  const total = count("all", opening, all);
+  const total = figureOf("all", totalName(opening), all);
   if (!total) return { runs: [], figures };
-  const kinds = new Map<Kind, Indicator[]>(WORDS.map(([kind]) => [kind, []]));
-  for (const indicator of all) kinds.get(kindOf(indicator))?.push(indicator);
   const told = WORDS.flatMap(([kind, words, every]) => {
-    const members = kinds.get(kind) ?? [];
-    const figure = count(kind, words, members);
+    const figure = figureOf(kind, words, kinds[kind]);
     if (!figure) return [];
-    const [innerWords = "", counted = []] = inner[kind] ?? [];
-    const part = count(`${kind}.${innerWords}`, innerWords, counted);
+    const [innerWords, counted] = inner[kind] ?? ["", noCount()];
+    const part = figureOf(`${kind}.${innerWords}`, innerWords, counted);
+    const until = kind === "behind" && partYear.number > 0 ? "截至统计期" : "";
     const detail = part && (part.value.eq(figure.value) ? say`（均${innerWords}）` : say`（其中${innerWords}${part}）`);
-    return [{ some: say`${words}${figure}${detail}`, all: say`均${every}${detail}` }];
+    return [{ some: say`${until}${words}${figure}${detail}`, all: say`${until}均${every}${detail}` }];
   });
   const [only] = told;
   const runs =

@@ -2,7 +2,7 @@ import { Decimal } from "../quantity/decimal";
 import type { Reading, Table, TableRow } from "../recognition/model";
 import type { Workbook } from "../workbook/snapshot";
 import type { Figure } from "./figure";
-import { derivedAmount, ratio, readFigure } from "./figures";
+import { derivedAmount, ratio, readAmount } from "./figures";
 import { sourceAmount, sourceOf } from "./source";
 
 /** One source of income or one purpose of expenditure, with its share in the total. */
@@ -36,7 +36,7 @@ const NUMBER = /^\s*[一二三四五六七八九十]{1,3}、\s*/;
 function amountOf(workbook: Workbook, table: Table, row: TableRow, id: string, label: string): Figure | undefined {
   const source = sourceOf(workbook, table, row, "executed");
   const value = source && sourceAmount(source, table.unit ?? "");
-  return source && value ? readFigure(id, label, value, table.unit ?? "", source.ref, source.cell) : undefined;
+  return source && value ? readAmount(id, label, value, table.unit ?? "", source.ref, source.cell) : undefined;
 }
 
 function changeOf(carriedIn: Figure | undefined, carriedOut: Figure | undefined): Accounts["carriedChange"] {

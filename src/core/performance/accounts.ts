@@ -1,7 +1,7 @@
 import type { Reading, Role, Table, TableRow } from "../recognition/model";
 import type { Workbook } from "../workbook/snapshot";
 import type { Figure } from "./figure";
-import { readFigure } from "./figures";
+import { readAmount } from "./figures";
 import type { Budget, BudgetLine } from "./model";
 import { sourceAmount, sourceOf } from "./source";
 
@@ -19,7 +19,7 @@ function amountFigure(
 ): Figure | undefined {
   const source = sourceOf(workbook, table, row, role);
   const amount = source && sourceAmount(source, table.unit ?? "");
-  return source && amount ? readFigure(id, label, amount, table.unit ?? "", source.ref, source.cell) : undefined;
+  return source && amount ? readAmount(id, label, amount, table.unit ?? "", source.ref, source.cell) : undefined;
 }
 
 function labelled(

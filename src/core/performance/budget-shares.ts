@@ -1,15 +1,16 @@
+import { executionBase } from "./execution-base";
 import type { Figure } from "./figure";
 import { ratio } from "./figures";
-import type { Budget, BudgetLine } from "./model";
+import type { Budget, BudgetLine, ReportTerms } from "./model";
 
-/** 执行率 of one line, over the budget that the line has. */
-function rateOf(line: BudgetLine, id: string): Figure | undefined {
-  const formula = line.adjusted ? "全年执行数÷全年预算数" : "全年执行数÷年初预算数";
-  return ratio(`budget.${id}.rate`, `${line.label}执行率`, line.executed, line.adjusted ?? line.initial, formula);
+/** 执行率 of one line, over the budget that the rules want or that the line has. */
+function rateOf(line: BudgetLine, wanted: ReportTerms["base"]): Figure | undefined {
+  const base = executionBase(line, wanted);
+  return base && ratio(`budget.${line.label}.rate`, `${line.label}执行率`, line.executed, base.planned, base.formula);
 }
 
 /** Adds to each part its share in the total executed amount, and its own execution rate. */
-export function withBudgetShares(budget: Budget): Budget {
+export function withBudgetShares(budget: Budget, wanted: ReportTerms["base"]): Budget {
   const whole = budget.total.executed;
   const parts = budget.parts.map((part): BudgetLine => {
     const fits = part.executed && whole && !part.executed.value.isNegative() && part.executed.value.lte(whole.value);
@@ -22,7 +23,7 @@ export function withBudgetShares(budget: Budget): Budget {
           `${part.label}÷全年执行数`,
         )
       : undefined;
-    const rate = rateOf(part, part.label);
+    const rate = rateOf(part, wanted);
     return { ...part, ...(share && { share }), ...(rate && { rate }) };
   });
   return { ...budget, parts };

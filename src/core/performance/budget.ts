@@ -1,12 +1,14 @@
 import { Decimal } from "../quantity/decimal";
 import type { Question, Reading, Role, Table, TableRow } from "../recognition/model";
-import { mapSteps, type Steps } from "../recognition/steps";
+import { filterSteps, mapSteps, type Steps } from "../recognition/steps";
 import type { Workbook } from "../workbook/snapshot";
+import { originsOf, withOrigin } from "./budget-origins";
 import { BUDGET_TOTAL_KEY, budgetTables, chosenTable, isProjectForm, tableNames, totalRow } from "./budget-tables";
+import { executionBase } from "./execution-base";
 import type { Figure } from "./figure";
-import { derivedAmount, ratio, readFigure } from "./figures";
-import type { Budget, BudgetLine } from "./model";
-import { filledText, sourceAmount, sourceOf } from "./source";
+import { derivedAmount, ratio, readAmount } from "./figures";
+import type { Budget, BudgetLine, ReportTerms } from "./model";
+import { filledText, isInstruction, sourceAmount, sourceOf, sourceText } from "./source";
 
 /** Keeps ids unique: the second 其他资金 becomes 其他资金#2. */
 function uniqueName(taken: Map<string, number>, name: string): string {
@@ -17,6 +19,9 @@ function uniqueName(taken: Map<string, number>, name: string): string {
   if (unique !== name) taken.set(unique, 1);
   return unique;
 }
+
+/** Where a form's instruction asks for the reason of an adjustment; 调整后预算数 alone does not. */
+const ADJUSTMENT_ASKED = /(?:发生|年中)[^。；;]{0,6}调整|预算调整的|追加|调减/;
 
 /** An export of every budget item is no breakdown that a sentence could give. */
 const MOST_PARTS = 10;
@@ -49,7 +54,7 @@ function budgetLine(workbook: Workbook, table: Table, row: TableRow, id: string)
     const source = sourceOf(workbook, table, row, role);
     const amount = source && sourceAmount(source, unit);
     if (!source || !amount) continue;
-    figures[key] = readFigure(
+    figures[key] = readAmount(
       `budget.${id}.${key}`,
       `${row.label}${LINE_LABELS[key]}`,
       amount,
@@ -76,46 +81,57 @@ function sumLine(label: string, lines: readonly BudgetLine[]): BudgetLine {
   return { label, ...figures };
 }
 
-/** 预算及执行情况 from a funds table. */
-export function* budgetFrom(workbook: Workbook, reading: Reading, table: Table): Steps<Budget | undefined> {
+/** 预算及执行情况 from a funds table; `wanted` is the budget that the rules put under the execution rate. */
+export function* budgetFrom(
+  workbook: Workbook,
+  reading: Reading,
+  table: Table,
+  wanted: ReportTerms["base"],
+): Steps<Budget | undefined> {
   const totalOf = totalRow(table);
   if (!totalOf) return undefined;
   const taken = new Map<string, number>();
-  const total = budgetLine(workbook, table, totalOf, uniqueName(taken, "total"));
-  const rows = table.rows.filter((row) => row !== totalOf && row.depth <= 1);
-  const lines = yield* mapSteps(rows, (row) => budgetLine(workbook, table, row, uniqueName(taken, row.label)));
-  const labels = [...new Set(lines.map(({ label }) => label))];
-  const parts = labels.length > MOST_PARTS ? [] : labels.map((label) => sumLine(label, lines));
+  const stated = budgetLine(workbook, table, totalOf, uniqueName(taken, "total"));
+  const origins = stated.initial ? undefined : yield* originsOf(workbook, table, totalOf, stated.adjusted);
+  const total = { ...stated, ...origins?.total };
+  const rows = yield* filterSteps(table.rows, (row) => row !== totalOf && row.depth <= 1);
+  const labels = new Set<string>();
+  const isExport = rows.some(({ label }) => labels.add(label).size > MOST_PARTS);
+  const lines = isExport
+    ? []
+    : yield* mapSteps(rows, (row) => {
+        const id = uniqueName(taken, row.label);
+        return withOrigin(budgetLine(workbook, table, row, id), id, origins?.of.get(row));
+      });
+  const parts = lines.length === 0 ? [] : [...labels].map((label) => sumLine(label, lines));
   const reason = sourceOf(workbook, table, totalOf, "reason");
-  return withRates({
+  const asked = sourceText(reason);
+  const budget: Budget = {
     scope: isProjectForm(table, reading) ? "project" : "department",
     ...(reason && filledText(reason) !== "" && { reason: { text: filledText(reason), source: reason.ref } }),
+    ...(isInstruction(asked) && ADJUSTMENT_ASKED.test(asked) && { explainAdjustment: true as const }),
     unit: table.unit ?? "",
     total,
     parts,
-  });
+  };
+  return withRates(budget, wanted);
 }
 
 /** Adds the rates that the amounts allow; each names its base. */
-function withRates(budget: Budget): Budget {
-  const { initial, adjusted, adjustment, executed } = budget.total;
-  const base = adjusted ?? initial;
-  const executionRate = ratio(
-    "execution.rate",
-    "预算执行率",
-    executed,
-    base,
-    adjusted ? "全年执行数÷全年预算数" : "全年执行数÷年初预算数",
-  );
-  const initialRate = adjusted
-    ? ratio("execution.initialRate", "全年执行数相当于年初预算数的比率", executed, initial, "全年执行数÷年初预算数")
-    : undefined;
+function withRates(budget: Budget, wanted: ReportTerms["base"]): Budget {
+  const { initial, adjustment, executed } = budget.total;
+  const base = executionBase(budget.total, wanted);
+  const executionRate = base && ratio("execution.rate", "预算执行率", executed, base.planned, base.formula);
+  const initialRate =
+    base?.base === "adjusted"
+      ? ratio("execution.initialRate", "全年执行数相当于年初预算数的比率", executed, initial, "全年执行数÷年初预算数")
+      : undefined;
   const adjustmentRate = adjustment
     ? ratio("budget.adjustmentRate", "预算调整率", adjustment, initial, "预算调整数÷年初预算数")
     : undefined;
   return {
     ...budget,
-    ...(executionRate && { executionRate, executionBase: adjusted ? ("adjusted" as const) : ("initial" as const) }),
+    ...(executionRate && { executionRate, executionBase: base.base }),
     ...(initialRate && executionRate && !initialRate.value.eq(executionRate.value) && { initialRate }),
     ...(adjustmentRate && !adjustmentRate.value.isZero() && { adjustmentRate }),
   };

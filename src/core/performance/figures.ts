@@ -1,4 +1,4 @@
-import { Decimal } from "../quantity/decimal";
+import { compact, Decimal } from "../quantity/decimal";
 import { formatDecimal, formatPercent } from "../quantity/format";
 import { formatDecimals } from "../workbook/number-format";
 import type { CellRef } from "../workbook/address";
@@ -34,6 +34,27 @@ export function readFigure(
   return { id, label, value, unit, decimals, text: formatDecimal(value, decimals), formula: READ, sources: [source] };
 }
 
+/** Digits after the point of 角 and 分: 元 that is not whole has both. */
+const YUAN_DECIMALS = 2;
+
+/** An amount of money that is read from one cell; an amount in 元 that is not whole is printed with 角 and 分. */
+export function readAmount(
+  id: string,
+  label: string,
+  value: Decimal,
+  unit: string,
+  source: CellRef,
+  cell?: Cell,
+): Figure {
+  return money(readFigure(id, label, value, unit, source, cell));
+}
+
+function money(figure: Figure): Figure {
+  const { value, unit, decimals } = figure;
+  if (unit !== "元" || decimals === 0 || decimals >= YUAN_DECIMALS) return figure;
+  return { ...figure, decimals: YUAN_DECIMALS, text: formatDecimal(value, YUAN_DECIMALS) };
+}
+
 /**
  * A percentage that is read from one cell. `value` is the fraction; as many digits are printed as the cell shows,
  * but never fewer than were typed, so that 10.70% stays 10.70% and 8.05% is not cut to 8%.
@@ -60,7 +81,7 @@ export function derivedPercent(
   inputs: readonly Figure[],
 ): Figure {
   const decimals = value.times(100).isInteger() ? 0 : CALCULATED_DECIMALS;
-  return percentage({ id, label, value, formula, sources: sourcesOf(inputs) }, decimals);
+  return percentage({ id, label, value: compact(value), formula, sources: sourcesOf(inputs) }, decimals);
 }
 
 /** An amount that is computed from others of one unit. */
@@ -73,16 +94,8 @@ export function derivedAmount(
   inputs: readonly Figure[],
 ): Figure {
   const decimals = Math.min(value.decimalPlaces(), Math.max(0, ...inputs.map((input) => input.decimals)));
-  return {
-    id,
-    label,
-    value,
-    unit,
-    decimals,
-    text: formatDecimal(value, decimals),
-    formula,
-    sources: sourcesOf(inputs),
-  };
+  const text = formatDecimal(value, decimals);
+  return money({ id, label, value: compact(value), unit, decimals, text, formula, sources: sourcesOf(inputs) });
 }
 
 /** The cells of all the inputs, each once, in their order. The list takes no more memory than its cells: there are many. */

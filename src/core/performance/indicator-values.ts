@@ -8,6 +8,7 @@ import type { Quantity } from "../quantity/quantity";
 import { unitInfo } from "../quantity/units";
 import type { NumbersAs, Role, Table } from "../recognition/model";
 import { refAddress } from "../workbook/address";
+import { isCellError } from "../workbook/snapshot";
 
 /** A cell whose number cannot be read without asking. */
 export interface Unclear {
@@ -43,10 +44,16 @@ function completed(
   return numbersAs === "percent" ? withUnit(quantity, unit) : "unclear";
 }
 
+/** The unit as the report prints it: 亿人民币 and 亿元（人民币） are 亿元. */
+function printedUnit(unit: string): string {
+  const bare = unit.replace(/[（(]?人民币[）)]?/u, "");
+  return bare === unit || bare.endsWith("元") ? bare : `${bare}元`;
+}
+
 function valueFigure(id: string, label: string, quantity: Quantity, source: Source): Figure | undefined {
   if (quantity.kind !== "number") return undefined;
   if (quantity.unit === "%") return readPercent(id, label, quantity.value.div(100), source.ref, source.cell);
-  return readFigure(id, label, quantity.value, quantity.unit, source.ref, source.cell);
+  return readFigure(id, label, quantity.value, printedUnit(quantity.unit), source.ref, source.cell);
 }
 
 /** How the user said that the bare numbers of a role's column are meant. */
@@ -93,7 +100,7 @@ export function valueOf(
   unclear: Unclear[],
   numbersAs?: NumbersAs,
 ): IndicatorValue | undefined {
-  if (!source) return undefined;
+  if (!source || isCellError(source.cell.value)) return undefined;
   const quantity = completed(sourceQuantity(source), unit, numbersAs);
   if (quantity === "unclear") {
     unclear.push({ source: source.ref, because: `单元格${refAddress(source.ref)}的数值未写明是否为百分数` });

@@ -1,5 +1,7 @@
+import { doubtsOf, idleOf } from "./doubts";
 import type { Figure } from "./figure";
 import { readFigure, readPercent } from "./figures";
+import { targetInName, withoutMarks } from "./indicator-name";
 import {
   bareName,
   columnNumbersAs,
@@ -32,18 +34,25 @@ export function indicatorFrom(
 ): IndicatorDraft {
   const read = (role: Role): Source | undefined => sourceOf(workbook, table, row, role);
   const unclear: Unclear[] = [];
+  const source = { sheet: table.sheet, ...(row.cells.name ?? { row: row.row, column: table.range.left }) };
+  const marked = withoutMarks(row.label, id, source);
   const unitCell = sourceText(read("unit"));
-  const unitFor = (role: Role): string | undefined => unitCell || columnUnit(table, role) || unitInName(row.label);
-  const value = (role: "actual" | "target", label: string) =>
-    valueOf(read(role), unitFor(role), `${id}.${role}`, label, unclear, columnNumbersAs(table, role));
-  const actual = value("actual", `${row.label}完成值`);
-  const target = withRelation(value("target", `${row.label}年度目标`), sourceText(read("relation")));
+  const unitFor = (role: Role): string | undefined => unitCell || columnUnit(table, role) || unitInName(marked.name);
+  const value = (role: "actual" | "target", what: string, asked: Unclear[]) =>
+    valueOf(read(role), unitFor(role), `${id}.${role}`, what, asked, columnNumbersAs(table, role));
+  const unclearTarget: Unclear[] = [];
+  const stated = withRelation(value("target", `${marked.name}年度目标`, unclearTarget), sourceText(read("relation")));
+  const inName = unclearTarget.length === 0 ? targetInName(marked.name, stated, id, source) : undefined;
+  const label = inName?.name ?? marked.name;
+  const target = stated ?? inName?.target;
+  const actual = value("actual", `${label}完成值`, unclear);
+  unclear.push(...unclearTarget);
   const growthSource = read("growth");
   const growth = growthSource && growthFraction(table, growthSource);
   if (growth === "unclear" && growthSource) {
     unclear.push({ source: growthSource.ref, because: `单元格${refAddress(growthSource.ref)}的同比数未写明%` });
   }
-  const rank = rankOf(table, read("rank"), `${id}.rank`, row.label);
+  const rank = rankOf(table, read("rank"), `${id}.rank`, label);
   const period = sourceText(read("period"));
   const hasReason = table.columns.some((column) => column.role === "reason");
   const { weight, score } = scoreFigures(workbook, table, row, id);
@@ -51,7 +60,7 @@ export function indicatorFrom(
   const remark = sourceText(read("remark"));
   const { completion, distance, state } = standingOf({
     id,
-    name: row.label,
+    name: label,
     actual,
     target,
     year,
@@ -59,12 +68,12 @@ export function indicatorFrom(
   });
   const indicator: IndicatorDraft = {
     id,
-    name: unit === unitInName(row.label) ? bareName(row.label) : row.label,
+    name: unit === unitInName(label) ? bareName(label) : label,
     measured: table.columns.some((column) => column.role === "actual"),
     state,
     unclear,
     parts: [],
-    source: { sheet: table.sheet, ...(row.cells.name ?? { row: row.row, column: table.range.left }) },
+    source,
   };
   if (row.level1) indicator.level1 = row.level1;
   if (row.level2) indicator.level2 = row.level2;
@@ -73,16 +82,19 @@ export function indicatorFrom(
   if (target) indicator.target = target;
   if (actual) indicator.actual = actual;
   if (growth instanceof Decimal && growthSource) {
-    const label = `${row.label}同比增长`;
-    indicator.growth = readPercent(`${id}.growth`, label, growth, growthSource.ref, growthSource.cell);
+    indicator.growth = readPercent(`${id}.growth`, `${label}同比增长`, growth, growthSource.ref, growthSource.cell);
   }
   if (rank) indicator.rank = rank;
-  if (weight) indicator.weight = weight;
+  if (weight ?? marked.weight) indicator.weight = weight ?? marked.weight;
   if (score) indicator.score = score;
   if (hasReason) indicator.reason = filledText(read("reason"));
   if (remark) indicator.remark = remark;
   if (completion) indicator.completion = completion;
   if (distance) indicator.distance = distance;
+  const doubts = doubtsOf(indicator);
+  if (doubts.length > 0) indicator.doubts = doubts;
+  const idle = actual ? undefined : idleOf(indicator, read("actual"));
+  if (idle) indicator.idle = idle;
   return indicator;
 }
 

@@ -1,18 +1,27 @@
 import { indicatorFrom } from "./indicator";
 import type { IndicatorDraft } from "./draft";
+import { addRowFacts } from "./row-facts";
+import type { Decimal } from "../quantity/decimal";
 import type { Reading, Table, TableRow } from "../recognition/model";
 import { isPause, mapSteps, STRIDE, type Steps } from "../recognition/steps";
 import type { Workbook } from "../workbook/snapshot";
 
-/** All indicators of the recognised tables, parts nested in what they are parts of; a repeated table is read once. */
-export function* indicatorsFrom(workbook: Workbook, reading: Reading): Steps<readonly IndicatorDraft[]> {
+/**
+ * All indicators of the recognised tables, parts nested in what they are parts of; a repeated table is read once. From the
+ * completion `explainFrom`, a fraction, an exceeded target is an overshoot.
+ */
+export function* indicatorsFrom(
+  workbook: Workbook,
+  reading: Reading,
+  explainFrom: Decimal,
+): Steps<readonly IndicatorDraft[]> {
   const taken = new Map<string, number>();
   const known = new Set<string>();
   const indicators: IndicatorDraft[] = [];
   const tables = reading.tables.filter(({ kind }) => kind === "indicators");
   for (const table of tables) {
     yield 1;
-    const own = yield* tableIndicators(workbook, table, taken, table.year ?? reading.facts.year);
+    const own = yield* tableIndicators(workbook, table, taken, table.year ?? reading.facts.year, explainFrom);
     const names = tables.length > 1 ? yield* mapSteps(own, identity) : [];
     for (const [index, indicator] of own.entries()) {
       if (!known.has(names[index] ?? "")) indicators.push(indicator);
@@ -37,6 +46,7 @@ function* tableIndicators(
   table: Table,
   taken: Map<string, number>,
   year: number | undefined,
+  explainFrom: Decimal,
 ): Steps<readonly IndicatorDraft[]> {
   const children = new Map<number | undefined, number[]>();
   for (const [index, row] of table.rows.entries()) {
@@ -50,7 +60,9 @@ function* tableIndicators(
     const row = table.rows[index] as TableRow;
     const id = freeId(taken, `${prefix}.${row.label}`);
     const indicator = indicatorFrom(workbook, table, row, id, year);
+    if (indicator.state === "exceeded" && indicator.completion?.value.gte(explainFrom)) indicator.overshoot = true;
     if (++built % FEW === 0) yield FEW;
+    addRowFacts(workbook, table, row, indicator);
     const parts: IndicatorDraft[] = [];
     for (const child of children.get(index) ?? []) parts.push(yield* build(child, id));
     if (parts.length > 0) indicator.parts = parts;

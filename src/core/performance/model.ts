@@ -1,7 +1,9 @@
+import type { Decimal } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
 import type { CellRef } from "../workbook/address";
 import type { Accounts } from "./accounts-facts";
 import type { Figure } from "./figure";
+import type { GradeScale } from "./grade";
 import type { Spending } from "./spending";
 
 /** One row of the budget: 合计, 基本支出, 财政拨款 … Figures are absent where the cell is empty. */
@@ -24,13 +26,15 @@ export interface Budget {
   readonly scope: "department" | "project";
   /** 产生差异的原因 of the total row, in the sheet's own words. */
   readonly reason?: { readonly text: string; readonly source: CellRef };
+  /** Set where the form asks for the reason of any adjustment of the budget. */
+  readonly explainAdjustment?: true;
   /** 万元 or 元, as the sheet says; empty where it says nothing. */
   readonly unit: string;
   /** 本年收入合计, from the final accounts. */
   readonly income?: Figure;
   readonly total: BudgetLine;
   readonly parts: readonly BudgetLine[];
-  /** 全年执行数÷全年预算数 (or ÷年初预算数 where that is the only budget). */
+  /** 全年执行数÷the budget that the rules want under it, or the only one there is. */
   readonly executionRate?: Figure;
   readonly executionBase?: "adjusted" | "initial";
   /** 全年执行数÷年初预算数, where it differs from the execution rate. */
@@ -53,6 +57,12 @@ export interface IndicatorValue {
   readonly source: CellRef;
   readonly figure?: Figure;
 }
+
+/**
+ * What is written and cannot be told as it stands: a number without a `unit`, an amount in `percent` (零售额25.6%), a target
+ * whose `direction` its indicator contradicts (建设数量≤4).
+ */
+export type Doubt = "unit" | "percent" | "direction";
 
 /** 绩效指标. */
 export interface Indicator {
@@ -87,6 +97,12 @@ export interface Indicator {
   /** Cells whose number cannot be read without asking, and why. */
   readonly unclear: readonly { readonly source: CellRef; readonly because: string }[];
   readonly state: IndicatorState;
+  /** Absent where there are none. */
+  readonly doubts?: readonly Doubt[];
+  /** Set where there was nothing to measure this year, as its cell says: 未发生, 不涉及, 不适用. */
+  readonly idle?: { readonly words: string; readonly source: CellRef };
+  /** Set where the target is exceeded so far that the scoring rules want a reason. */
+  readonly overshoot?: true;
   /** 其中 rows. */
   readonly parts: readonly Indicator[];
   readonly source: CellRef;
@@ -107,6 +123,31 @@ export interface Staff {
   readonly controlRate?: Figure;
 }
 
+/** What the scoring rules ask of a report; rates are fractions. */
+export interface ReportTerms {
+  /** 超额说明起点: completion from which a reason is due. */
+  readonly explainFrom: Decimal;
+  /** 执行率说明线: execution rate below which a reason is due. */
+  readonly explainBelow: Decimal;
+  /** 预算执行率分值: 0 where the execution is listed and not scored. */
+  readonly execution: Decimal;
+  /** 执行率口径: the budget that the execution rate rests on. */
+  readonly base: "adjusted" | "initial";
+  /** The grades of a total score. */
+  readonly scale: GradeScale;
+}
+
+/** Words of a form's cell. */
+export interface StatedText {
+  readonly text: string;
+  readonly source: CellRef;
+}
+
+/** Rows that add up to another total, or most of them without a result to score. */
+export type ScoreDoubt =
+  | { readonly kind: "sum"; readonly sum: Decimal }
+  | { readonly kind: "empty"; readonly empty: number; readonly all: number };
+
 /** What the recognised tables say, as typed facts. */
 export interface Performance {
   readonly unitName?: string;
@@ -119,11 +160,20 @@ export interface Performance {
   readonly accounts?: Accounts;
   readonly indicators: readonly Indicator[];
   /** 年度总体目标 and what became of it, from forms of the whole department. */
-  readonly goal?: { readonly text: string; readonly source: CellRef };
-  readonly goalResult?: { readonly text: string; readonly source: CellRef };
-  /** 总分 of the self-evaluation form. */
+  readonly goal?: StatedText;
+  readonly goalResult?: StatedText;
+  /** The same of the project whose form was read. */
+  readonly projectGoal?: StatedText;
+  readonly projectGoalResult?: StatedText;
+  /** 总分 of the self-evaluation form: the department's own where there is one. */
   readonly totalScore?: Figure;
+  /** Whose score it is; absent without one. */
+  readonly scoreScope?: "department" | "project";
+  /** Why the rows do not bear the total score out. */
+  readonly scoreDoubt?: ScoreDoubt;
   readonly profile: readonly ProfileEntry[];
+  /** What the rules that the workbook is scored by ask of its report. */
+  readonly terms: ReportTerms;
   /** Every figure above by its id. */
   readonly figures: ReadonlyMap<string, Figure>;
 }

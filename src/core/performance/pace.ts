@@ -1,4 +1,4 @@
-import { Decimal } from "../quantity/decimal";
+import { compact, Decimal } from "../quantity/decimal";
 import type { CellRef } from "../workbook/address";
 import type { Figure } from "./figure";
 import { formatDecimal } from "../quantity/format";
@@ -28,7 +28,7 @@ export function paceOf(indicator: Indicator, cell: CellRef | undefined): Figure 
   return {
     id: `${indicator.id}.pace`,
     label: `${indicator.name}与序时进度之差`,
-    value: points,
+    value: compact(points),
     unit: POINTS,
     decimals,
     text: formatDecimal(points, decimals),

@@ -1,20 +1,22 @@
 import type { Reading, Statement } from "../recognition/model";
 import type { Progress } from "../recognition/recognise";
-import { finish, isPause, STRIDE, type Steps } from "../recognition/steps";
-import { quantityOf } from "../quantity/parse";
-import { cellAt, findSheet, type Workbook } from "../workbook/snapshot";
+import { finish, forEachSteps, type Steps } from "../recognition/steps";
+import { DEFAULT_RULES } from "../rules/rules";
+import { termsOf } from "../rules/scoring-terms";
+import type { Workbook } from "../workbook/snapshot";
 import { accountsBudget } from "./accounts";
 import { accountsFigures, accountsFrom } from "./accounts-facts";
 import { budgetFrom } from "./budget";
 import { withBudgetShares } from "./budget-shares";
 import { budgetTables, isProjectForm } from "./budget-tables";
+import { claimedScore } from "./claimed-score";
 import type { Figure } from "./figure";
-import { readFigure } from "./figures";
+import { indicatorFigures } from "./indicator-figures";
 import { indicatorsFrom } from "./indicators";
-import type { Budget, Indicator, Performance } from "./model";
+import type { Budget, Performance, ReportTerms, StatedText } from "./model";
+import { joinedMap } from "./joined-map";
 import { profileFrom } from "./profile";
 import { isInstruction } from "./source";
-import { addRowFacts } from "./row-facts";
 import { spendingFigures, spendingFrom } from "./spending";
 import { staffFrom } from "./staff";
 import { addShares } from "./shares";
@@ -33,80 +35,61 @@ function budgetFigures(budget: Budget | undefined): readonly (Figure | undefined
   return [budget.income, ...lines, budget.executionRate, budget.initialRate, budget.adjustmentRate];
 }
 
-function indicatorFigures(indicator: Indicator): readonly (Figure | undefined)[] {
-  return [
-    indicator.target?.figure,
-    indicator.actual?.figure,
-    indicator.growth,
-    indicator.rank?.figure,
-    indicator.weight,
-    indicator.score,
-    indicator.completion,
-    indicator.distance,
-    indicator.pace,
-    indicator.surplus,
-    indicator.share?.figure,
-    ...indicator.parts.flatMap(indicatorFigures),
-  ];
-}
+/** A block's head that stands where its text is looked for: 年度绩效指标完成情况. */
+const HEAD = /^[\p{Script=Han}\s]{0,8}(?:目标|指标|任务)(?:完成)?情况$/u;
 
-/** The 总分 cell of the first indicators table that has one filled in. */
-function totalScoreOf(workbook: Workbook, reading: Reading): Figure | undefined {
-  for (const table of reading.tables) {
-    const place = table.totalScore?.score;
-    const sheet = findSheet(workbook, table.sheet);
-    const cell = place && sheet && cellAt(sheet, place.row, place.column);
-    const quantity = cell && quantityOf(cell.value, cell.format);
-    if (place && cell && quantity?.kind === "number") {
-      return readFigure("score.total", "自评总分", quantity.value, "分", { sheet: table.sheet, ...place }, cell);
-    }
-  }
-  return undefined;
-}
-
-/** The first 年度总体目标 on a sheet that does not speak of one project alone; instructions left in the form do not count. */
-function statementOf(reading: Reading, topic: Statement["topic"]): Performance["goal"] {
+/** The first 年度总体目标 of the department's forms, or of the only project's; instructions and heads do not count. */
+function statementOf(
+  reading: Reading,
+  topic: Statement["topic"],
+  scope: "department" | "project",
+): StatedText | undefined {
   const ofProject = new Set(reading.tables.filter((table) => isProjectForm(table, reading)).map(({ sheet }) => sheet));
+  if (scope === "project" && ofProject.size !== 1) return undefined;
   const found = reading.statements.find(
-    (statement) =>
-      statement.topic === topic && !ofProject.has(statement.source.sheet) && !isInstruction(statement.text),
+    ({ topic: own, text, source }) =>
+      own === topic &&
+      ofProject.has(source.sheet) === (scope === "project") &&
+      !isInstruction(text) &&
+      !HEAD.test(text.trim()),
   );
   return found && { text: found.text, source: found.source };
 }
 
-function* performanceIn(workbook: Workbook, reading: Reading): Steps<Performance> {
+/** A project's name without the code that the integrated system puts before it: 5100R0001-工资性支出. */
+function projectName(name: string): string {
+  return name.replace(/^(?=[A-Za-z]*\d)[\dA-Za-z]{6,}\s*[-—－_]\s*(?=[\p{Script=Han}（(“"])/u, "");
+}
+
+function* performanceIn(workbook: Workbook, reading: Reading, terms: ReportTerms): Steps<Performance> {
   const table = budgetTables(workbook, reading)[0];
-  const found = (table && (yield* budgetFrom(workbook, reading, table))) ?? accountsBudget(workbook, reading);
-  const budget = found && withBudgetShares(found);
-  const indicators = yield* indicatorsFrom(workbook, reading);
+  const found =
+    (table && (yield* budgetFrom(workbook, reading, table, terms.base))) ?? accountsBudget(workbook, reading);
+  const budget = found && withBudgetShares(found, terms.base);
+  const indicators = yield* indicatorsFrom(workbook, reading, terms.explainFrom);
   yield* addShares(indicators);
-  yield* addRowFacts(workbook, reading, indicators);
   const spending = spendingFrom(workbook, reading);
   const accounts = accountsFrom(workbook, reading);
   const staff = staffFrom(workbook, reading);
-  const totalScore = totalScoreOf(workbook, reading);
+  const claimed = claimedScore(workbook, reading, indicators, terms);
   const profile = yield* profileFrom(workbook, reading);
-  const goal = statementOf(reading, "goal");
-  const goalResult = statementOf(reading, "goalResult");
-  const figures = new Map<string, Figure>();
-  const enter = (figure: Figure | undefined): void => void (figure && figures.set(figure.id, figure));
-  budgetFigures(budget).forEach(enter);
-  for (const [index, indicator] of indicators.entries()) {
-    indicatorFigures(indicator).forEach(enter);
-    if (isPause(index)) yield STRIDE;
-  }
-  enter(totalScore);
-  for (const [index, { lines }] of profile.entries()) {
-    lines.forEach(({ figure }) => enter(figure));
-    if (isPause(index)) yield STRIDE;
-  }
+  const goal = statementOf(reading, "goal", "department");
+  const goalResult = statementOf(reading, "goalResult", "department");
+  const projectGoal = statementOf(reading, "goal", "project");
+  const projectGoalResult = statementOf(reading, "goalResult", "project");
+  const [amounts, others] = [new Map<string, Figure>(), new Map<string, Figure>()];
+  budgetFigures(budget).forEach((figure) => figure && amounts.set(figure.id, figure));
+  const figures = joinedMap(joinedMap(amounts, yield* indicatorFigures(indicators)), others);
+  const enter = (figure: Figure | undefined): void => void (figure && others.set(figure.id, figure));
+  enter(claimed.totalScore);
+  yield* forEachSteps(profile, ({ lines }) => lines.forEach(({ figure }) => enter(figure)));
   [staff?.approved, staff?.onDuty, staff?.controlRate].forEach(enter);
   spendingFigures(spending).forEach(enter);
   accountsFigures(accounts).forEach(enter);
   return {
     ...(reading.facts.unitName && { unitName: reading.facts.unitName }),
     ...(reading.facts.year && { year: reading.facts.year }),
-    ...(reading.facts.project && { project: reading.facts.project }),
+    ...(reading.facts.project && { project: projectName(reading.facts.project) }),
     ...(budget && { budget }),
     ...(staff && { staff }),
     ...(spending && { spending }),
@@ -114,8 +97,11 @@ function* performanceIn(workbook: Workbook, reading: Reading): Steps<Performance
     indicators,
     ...(goal && { goal }),
     ...(goalResult && { goalResult }),
-    ...(totalScore && { totalScore }),
+    ...(projectGoal && { projectGoal }),
+    ...(projectGoalResult && { projectGoalResult }),
+    ...claimed,
     profile,
+    terms,
     figures,
   };
 }
@@ -125,12 +111,16 @@ const PASSES = 5;
 
 /**
  * Turns what was recognised into typed facts; nothing is there that has no cell. Pauses every few hundred rows; whoever
- * drives it may stop there.
+ * drives it may stop there. `terms` are those of the national rules where none are given.
  */
-export function* performanceSteps(workbook: Workbook, reading: Reading): Generator<Progress, Performance, undefined> {
+export function* performanceSteps(
+  workbook: Workbook,
+  reading: Reading,
+  terms: ReportTerms = termsOf(DEFAULT_RULES),
+): Generator<Progress, Performance, undefined> {
   const total = reading.tables.reduce((sum, { rows }) => sum + rows.length, 0);
   const sheet = reading.tables[0]?.sheet ?? "";
-  const steps = performanceIn(workbook, reading);
+  const steps = performanceIn(workbook, reading, terms);
   let worked = 0;
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done) return step.value;
@@ -140,6 +130,6 @@ export function* performanceSteps(workbook: Workbook, reading: Reading): Generat
 }
 
 /** {@link performanceSteps} without a pause. */
-export function performanceOf(workbook: Workbook, reading: Reading): Performance {
-  return finish(performanceSteps(workbook, reading));
+export function performanceOf(workbook: Workbook, reading: Reading, terms?: ReportTerms): Performance {
+  return finish(performanceSteps(workbook, reading, terms));
 }

@@ -1,7 +1,8 @@
 import { Decimal } from "../quantity/decimal";
+import { everyIndicator } from "./every-indicator";
 import { derivedPercent } from "./figures";
 import type { Figure } from "./figure";
-import { isPause, STRIDE, type Steps } from "../recognition/steps";
+import type { Steps } from "../recognition/steps";
 import type { IndicatorDraft } from "./draft";
 import type { Indicator } from "./model";
 
@@ -20,33 +21,26 @@ function shareFigure(part: Indicator, whole: Indicator): Figure | undefined {
   ]);
 }
 
+/** The name that a remark asks the share of. */
+function wholeName({ remark }: Indicator): string | undefined {
+  return remark === undefined ? undefined : SHARE_REMARK.exec(remark.trim())?.[1];
+}
+
 /** Adds to each part its share in its whole, and to each indicator the share that its remark asks for; in place. */
 export function* addShares(indicators: readonly IndicatorDraft[]): Steps<undefined> {
-  const byName = new Map<string, Indicator[]>();
-  const enter = (indicator: Indicator): void => {
-    const same = byName.get(indicator.name);
-    if (same) same.push(indicator);
-    else byName.set(indicator.name, [indicator]);
-    indicator.parts.forEach(enter);
+  const wanted = new Map<string, Indicator[]>();
+  yield* everyIndicator(indicators, (indicator) => {
+    const name = wholeName(indicator);
+    if (name !== undefined) wanted.set(name, []);
+  });
+  yield* everyIndicator(indicators, (indicator) => void wanted.get(indicator.name)?.push(indicator));
+  const named = (name: string | undefined): Indicator | undefined => {
+    const [found, another] = (name === undefined ? undefined : wanted.get(name)) ?? [];
+    return another ? undefined : found;
   };
-  for (const [index, indicator] of indicators.entries()) {
-    enter(indicator);
-    if (isPause(index)) yield STRIDE;
-  }
-  const named = (remark: string | undefined): Indicator | undefined => {
-    const name = remark && SHARE_REMARK.exec(remark.trim())?.[1];
-    const found = name === undefined ? undefined : byName.get(name);
-    return found?.length === 1 ? found[0] : undefined;
-  };
-  const walk = (indicator: IndicatorDraft, whole: Indicator | undefined): void => {
-    const of = named(indicator.remark) ?? whole;
+  return yield* everyIndicator(indicators, (indicator, whole) => {
+    const of = named(wholeName(indicator)) ?? whole;
     const figure = of && shareFigure(indicator, of);
     if (figure) indicator.share = { of: of.name, figure };
-    for (const part of indicator.parts) walk(part, indicator);
-  };
-  for (const [index, indicator] of indicators.entries()) {
-    walk(indicator, undefined);
-    if (isPause(index)) yield STRIDE;
-  }
-  return undefined;
+  });
 }

@@ -1,3 +1,4 @@
+import { deadlineText } from "../quantity/calendar";
 import { parseQuantity, quantityOf } from "../quantity/parse";
 import { decimalOf, Decimal } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
@@ -53,11 +54,13 @@ export function sourceOf(workbook: Workbook, table: Table, row: TableRow, role: 
   return { cell, ref, ...(own === undefined ? {} : { unit: own }) };
 }
 
-/** A cell's text as a person reads it; error values and blanks give "". */
+/** A cell's text as a person reads it, a date as 2021年12月31日; error values and blanks give "". */
 export function sourceText(source: Source | undefined): string {
   const value = source?.cell.value;
   if (value === undefined || value === null || isCellError(value)) return "";
-  return typeof value === "number" ? decimalOf(value).toString() : String(value).trim();
+  if (typeof value !== "number") return String(value).trim();
+  const quantity = quantityOf(value, source?.cell.format);
+  return quantity.kind === "deadline" ? deadlineText(quantity.deadline) : decimalOf(value).toString();
 }
 
 /** Instructions that the form's author left in the cell: 未达到90%的需说明原因（100字以内）. */

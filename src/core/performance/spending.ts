@@ -1,7 +1,7 @@
 import type { Reading, Role, Table, TableRow } from "../recognition/model";
 import type { Workbook } from "../workbook/snapshot";
 import { Decimal } from "../quantity/decimal";
-import { derivedAmount, derivedPercent, ratio, readFigure } from "./figures";
+import { derivedAmount, derivedPercent, ratio, readAmount } from "./figures";
 import type { Figure } from "./figure";
 import { sourceAmount, sourceOf } from "./source";
 
@@ -62,7 +62,7 @@ function amount(
 ): Figure | undefined {
   const source = sourceOf(workbook, table, row, role);
   const value = source && sourceAmount(source, table.unit ?? "");
-  return source && value ? readFigure(id, label, value, table.unit ?? "", source.ref, source.cell) : undefined;
+  return source && value ? readAmount(id, label, value, table.unit ?? "", source.ref, source.cell) : undefined;
 }
 
 function excessOf(id: string, label: string, final: Figure | undefined, budget: Figure | undefined) {

@@ -1,4 +1,4 @@
-import { Decimal } from "./decimal";
+import { compact, Decimal } from "./decimal";
 import type { Quantity, Relation } from "./quantity";
 import { relationAfter, relationBefore, relationOfSigns, withBoundary } from "./relation";
 import { isRatioUnit, leadingUnit, unitInfo } from "./units";
@@ -7,6 +7,9 @@ const NUMBER = /[-+]?(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)?(?:\.\d+|(?<=\d)\.$)?/y;
 const FILLERS =
   /^(?:完成|已完成|实现|达成|新增|共计|共|合计|累计|总计|大约|约|近|力争|确保|保持在|保持|维持在|年度|全年|当年|本年|每年|年均|平均|计划|预计|预期|同比|增长|提高|提升|增加|上升|增幅|增速|比例|占比|数量|人民币|实际|目标|年|的|率|可)*$/;
 const FALLING = /(?:下降|减少|降低|压减|减幅|降幅|缩短|下降率)$/;
+const MONEY_LABEL = /(?:拨款|资金|总额|补助|补贴|支出|收入|经费|预算|结转|结余|合计|总计)(?:\([^()]*\))?$/;
+const NUMBERED_MONEY =
+  /^(?:\d{1,2}[、.]|\(\d{1,2}\))(?=[^\d:]{0,24}(?:拨款|资金|总额|补助|补贴|支出|收入|经费|预算|结转|结余|合计|总计):?\d)/;
 const RATIO_LABEL = /(?:率|度|比例|占比|比重|比|百分之)$/;
 
 interface Scanned {
@@ -21,7 +24,11 @@ function scanNumber(text: string, at: number): Scanned | undefined {
   if (!/\d/.test(written)) return undefined;
   const digits = written.replaceAll(",", "").replace(/\.$/, "").replace(/^\+/, "");
   const point = digits.indexOf(".");
-  return { value: new Decimal(digits), decimals: point < 0 ? 0 : digits.length - point - 1, end: at + written.length };
+  return {
+    value: compact(new Decimal(digits)),
+    decimals: point < 0 ? 0 : digits.length - point - 1,
+    end: at + written.length,
+  };
 }
 
 interface Lead {
@@ -29,15 +36,18 @@ interface Lead {
   readonly falling: boolean;
   /** A label such as 完成率, which makes sense only before a percentage. */
   readonly percentOnly: boolean;
+  /** A label such as 财政拨款, which makes sense only before an amount of money. */
+  readonly moneyOnly: boolean;
 }
 
 function readLead(words: string, followedBySign: boolean): Lead | undefined {
   const found = relationBefore(words);
   const label = (found ? found.rest : words).replace(/[:：]$/, "");
   const falling = FALLING.test(label);
-  const base = { falling, percentOnly: false, ...(found ? { relation: found.relation } : {}) };
+  const base = { falling, percentOnly: false, moneyOnly: false, ...(found ? { relation: found.relation } : {}) };
   if (/[第前号共同之未没]$/.test(label) && !/(?:合|总|一)共$|^共$/.test(label)) return undefined;
   if (found || followedBySign || words.endsWith(":") || FILLERS.test(label.replace(FALLING, ""))) return base;
+  if (MONEY_LABEL.test(label)) return { ...base, moneyOnly: true };
   return RATIO_LABEL.test(label) ? { ...base, percentOnly: true } : undefined;
 }
 
@@ -152,7 +162,7 @@ function withCurrency(unit: string, currency: string | undefined): string | unde
  */
 export function readNumber(text: string, strict: boolean): Quantity | undefined {
   const inner = /^\(([^()]*)\)$/.exec(text)?.[1] ?? text;
-  const dated = inner.replace(/^(?:19|20)\d{2}年度?(?=[^\d月]*\d)/, "");
+  const dated = inner.replace(NUMBERED_MONEY, "").replace(/^(?:19|20)\d{2}年度?(?=[^\d月]*\d)/, "");
   const [, words = "", signs = ""] = /^([^\d+\-.±<>=≥≤¥$€]*)([<>=≥≤]{0,3})/.exec(dated) ?? [];
   const sign = relationOfSigns(signs);
   if (signs !== "" && !sign) return undefined;
@@ -170,6 +180,7 @@ export function readNumber(text: string, strict: boolean): Quantity | undefined 
   if (!tail || unit === undefined) return undefined;
   if (tail.meant !== undefined) return readNumber(tail.meant, strict);
   if (lead.percentOnly && !isRatioUnit(unit)) return undefined;
+  if (lead.moneyOnly && unit !== "" && unitInfo(unit).kind !== unitInfo("元").kind) return undefined;
   const relation = withBoundary(sign ?? lead.relation ?? tail.relation, tail.boundary);
   const tenths = unit === "成";
   const value = tenths ? number.value.times(10) : number.value;

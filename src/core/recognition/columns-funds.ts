@@ -6,6 +6,7 @@ import type { HeaderColumn } from "./header-cells";
 import type { Sense } from "./lexicon";
 import type { Role } from "./model";
 import type { Steps } from "./steps";
+import { fold } from "./text";
 import { amountName, quoted } from "./settled";
 import type { SettledColumn, Settlement } from "./settled";
 
@@ -98,7 +99,8 @@ function budgetMeaning(
   const divided =
     column.text.tag === "A" ||
     columns.some(
-      (other) => other.match?.sense === "rate" || other.match?.sense === "weight" || other.match?.sense === "score",
+      ({ match, header }) =>
+        match?.sense === "rate" || match?.sense === "weight" || (match?.sense === "score" && /执行/u.test(header)),
     );
   if (!accounts && divided) return { role: "adjusted", because: `${said}；执行率按它计算，故作全年预算数` };
   return { role: "initial", because: said };
@@ -193,7 +195,7 @@ export function* settleFunds(
       content &&
       content.numbers > 0 &&
       content.numbers >= content.texts &&
-      !/率|%|比例|比重|占比|序时/u.test(column.header) &&
+      !/率|%|比例|比重|占比|序时/u.test(fold(column.header)) &&
       first &&
       column.column > (item?.column ?? first.column)
     ) {

@@ -50,6 +50,19 @@ function pickName(columns: readonly HeaderColumn[]): HeaderColumn | undefined {
   }, undefined);
 }
 
+/** The text column before the goals whose header nobody knows, where no known header names the rows: 绩效目标, 事项内容. */
+function unknownName(
+  columns: readonly HeaderColumn[],
+  contents: ReadonlyMap<HeaderColumn, ColumnContent>,
+  goal: HeaderColumn | undefined,
+): HeaderColumn | undefined {
+  return columns.findLast((column) => {
+    const content = contents.get(column);
+    const textual = content !== undefined && content.texts > content.numbers;
+    return goal !== undefined && column.column < goal.column && column.match === undefined && textual;
+  });
+}
+
 /** Whether 指标性质 holds signs (≥) or only says 定量/定性. */
 function isSignColumn(column: HeaderColumn, content: ColumnContent | undefined): boolean {
   if (content && content.signs > 0) return true;
@@ -78,6 +91,12 @@ function* spread(
   });
 }
 
+/** Whether a column of what was achieved is of an earlier year than another: 2022年实绩 beside 2023年实绩. */
+function isEarlier(column: HeaderColumn, columns: readonly HeaderColumn[], years = 1): boolean {
+  const dated = columns.flatMap(({ match, year }) => (match?.sense === "actual" && year !== undefined ? [year] : []));
+  return column.year !== undefined && Math.max(...dated, column.year) - column.year >= years;
+}
+
 /** The column of what was achieved: the best worded one that is filled, of equal ones (1-9月, 全年) the last. */
 function pickActual(
   columns: readonly HeaderColumn[],
@@ -86,7 +105,7 @@ function pickActual(
   const worth = (column: HeaderColumn): number =>
     (column.match?.strength ?? 0) + ((contents.get(column)?.filled ?? 0) > 0 ? 1 : 0);
   return columns
-    .filter((column) => column.match?.sense === "actual")
+    .filter((column) => column.match?.sense === "actual" && !isEarlier(column, columns))
     .reduce<HeaderColumn | undefined>(
       (best, column) =>
         !best || worth(column) > worth(best) || (worth(column) === worth(best) && (column.match?.strength ?? 0) < 0.9)
@@ -106,8 +125,8 @@ function isGoal(column: HeaderColumn): boolean {
 export function* settleIndicators(grid: Grid, block: Block): Steps<IndicatorSettlement> {
   const open: OpenPoint[] = [];
   const contents = yield* contentsOf(grid, block.columns, block.body);
-  const name = pickName(block.columns);
   const goals = block.columns.filter(isGoal);
+  const name = pickName(block.columns) ?? unknownName(block.columns, contents, goals[0]);
   const first =
     goals.find((column) => column.match?.sense === "target" && /[值数]$/u.test(column.match.phrase)) ??
     goals.find((column) => column.match?.sense === "target") ??
@@ -118,6 +137,7 @@ export function* settleIndicators(grid: Grid, block: Block): Steps<IndicatorSett
   const weight =
     weights.find((column) => name !== undefined && column.column > name.column) ?? weights[weights.length - 1];
   const actual = pickActual(block.columns, contents);
+  const stated = block.columns.some((column) => column.match?.sense === "prior");
   const upper = block.columns.filter(
     (column) => column.match?.sense === "level1" && (contents.get(column)?.natures ?? 0) === 0,
   );
@@ -174,6 +194,13 @@ export function* settleIndicators(grid: Grid, block: Block): Steps<IndicatorSett
     } else if (column === level1) put(column, "level1", said);
     else if (sense === "actual" || sense === "level1") {
       if (column === actual) put(column, sense, said);
+      else if (
+        sense === "actual" &&
+        !stated &&
+        isEarlier(column, block.columns) &&
+        !isEarlier(column, block.columns, 2)
+      )
+        put(column, "prior", `${said}；早一年，是上年数`);
     } else if (sense !== undefined && straight.has(sense)) put(column, sense as Role, said);
   }
   if (!taken.has("target") && !taken.has("actual") && taken.has("rate")) {

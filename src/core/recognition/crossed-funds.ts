@@ -2,8 +2,12 @@ import type { PlacedBlock } from "./body";
 import { readCrossed } from "./crossed";
 import type { TableReading } from "./found-table";
 import type { Grid } from "./grid";
+import type { Sense } from "./lexicon";
 import type { Steps } from "./steps";
 import { moneyUnitOf } from "./units";
+
+/** What a column is called that names the rows beside the amounts: they are the items, not what stands in the header. */
+const naming: ReadonlySet<Sense | undefined> = new Set<Sense>(["item", "name", "task"]);
 
 /** Reads a budget table whose items stand in the header (年初预算 and 执行数 under each source of funds). */
 export function* readCrossedFunds(
@@ -11,7 +15,7 @@ export function* readCrossedFunds(
   block: PlacedBlock,
   title: string | undefined,
 ): Steps<TableReading | undefined> {
-  if (block.columns.some((column) => column.match?.sense === "item" && column.path.length === 1)) return undefined;
+  if (block.columns.some(({ match, path }) => path.length === 1 && naming.has(match?.sense))) return undefined;
   const crossing = yield* readCrossed(grid, block);
   if (!crossing || crossing.rows.length === 0) return undefined;
   const unit = yield* moneyUnitOf(grid, block, block.columns);

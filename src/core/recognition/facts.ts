@@ -1,13 +1,24 @@
 import type { Block } from "./body";
 import { cellText } from "./grid";
 import type { Grid, Slot } from "./grid";
+import { readHeaderText } from "./header-text";
 import type { Sense } from "./lexicon";
+import { longestHeader, matchHeader } from "./match-header";
 import type { Facts } from "./model";
 import { findSteps, flatMapSteps } from "./steps";
 import type { Steps } from "./steps";
 import { fold, isBlankMark, moneyUnit, tidy } from "./text";
 
 const datedSenses: ReadonlySet<Sense> = new Set<Sense>(["executed", "actual", "onDuty"]);
+
+const amountSenses: ReadonlySet<Sense> = new Set<Sense>([
+  "initial",
+  "adjusted",
+  "budget",
+  "executed",
+  "amount",
+  "total",
+]);
 
 type FactName = "unitName" | "year" | "project";
 
@@ -23,11 +34,11 @@ export interface FactCandidate {
 
 const unitKeys: readonly (readonly [RegExp, number])[] = [
   [
-    /^(部门|单位|预算单位|填报单位|编制单位|填报部门|编制部门|公开部门|公开单位|编报单位|被评价单位|评价单位|申报单位|部门单位|单位部门|预算部门|填表单位|报送单位|自评单位|上报单位|填制单位)(名称|全称)?$/u,
+    /^(部门|单位|预算单位|填报单位|编制单位|填报部门|编制部门|公开部门|公开单位|编报单位|被评价单位|评价单位|申报单位|部门单位|单位部门|预算部门|填表单位|报送单位|自评单位|上报单位|填制单位|评价对象|被评价部门|自评部门)(名称|全称)?$/u,
     3,
   ],
   [/^(项目)?(实施|承担|执行|建设|使用|申报)单位(名称)?$|^项目单位(名称)?$|^资金使用单位$/u, 2],
-  [/^(项目|市级|县级|区级|省级|业务)*主管(部门|单位)(名称|及代码)?$|^一级预算单位$/u, 1],
+  [/^(项目|市级|县级|区级|省级|地方|业务)*主管(部门|单位)(名称|及代码)?$|^一级预算单位$/u, 1],
 ];
 const projectKey = /^(专项资金|专项|项目|资金|支出项目|政策|转移支付|转移支付项目)名称$|^项目$/u;
 const yearKey = /^(预算|评价|自评|报告|所属|填报|会计|考核)?年度$|^年份$|^财年$/u;
@@ -61,6 +72,13 @@ function isName(text: string): boolean {
   );
 }
 
+/** Whether a text heads a column of amounts: 下达金额（元）, 预算数. */
+function isHeading(text: string): boolean {
+  const { phrases, unit } = readHeaderText(text);
+  const sense = text.length > longestHeader ? undefined : matchHeader({ phrases })?.sense;
+  return unit !== undefined || (sense !== undefined && amountSenses.has(sense));
+}
+
 /** Whether a name is of an office inside a unit (某某股、某某科), not of a unit. */
 function isInnerOffice(name: string): boolean {
   return (
@@ -91,20 +109,20 @@ export function yearIn(text: string): { readonly year: number; readonly titled: 
   );
   const titled = /(?<!\d)((?:19|20)\d{2})年度/u.exec(folded);
   if (titled?.[1]) return { year: Number(titled[1]), titled: true };
-  const plain = /(?<![\d-])((?:19|20)\d{2})年(?!\d{1,2}月|底|初|末|至|-)/u.exec(folded);
+  const plain = /(?<![\d-])((?:19|20)\d{2})年(?:12月31日|(?!\d{1,2}月|底|初|末|至|-))/u.exec(folded);
   return plain?.[1] ? { year: Number(plain[1]), titled: false } : undefined;
 }
 
 function fromPair(key: string, raw: string): Omit<FactCandidate, "sheet" | "row" | "column"> | undefined {
   const value = clean(raw);
   const rank = unitKeys.find(([pattern]) => pattern.test(key))?.[1];
-  if (rank !== undefined && isName(value))
+  if (rank !== undefined && isName(value) && !/^(各|有关|相关|全[县市区])/u.test(value))
     return {
       about: "unitName",
       value: value.replace(/^[\dA-Za-z０-９Ａ-Ｚａ-ｚ]{3,}\s*[-—_－＿]?\s*(?=\p{Script=Han})/u, ""),
       rank: isInnerOffice(value) ? rank - 2.5 : rank,
     };
-  if (projectKey.test(key) && value.length >= 2 && !isBlankMark(value))
+  if (projectKey.test(key) && value.length >= 2 && !isBlankMark(value) && !isHeading(value))
     return { about: "project", value, rank: key === "项目" ? 1 : 3 };
   const year = yearKey.test(key) ? /(?:19|20)\d{2}/u.exec(fold(value))?.[0] : undefined;
   if (year !== undefined) return { about: "year", value: year, rank: 3 };

@@ -7,7 +7,9 @@ import type { FoundTable, TableReading } from "./found-table";
 import type { HeaderColumn } from "./header-cells";
 import { rankRows } from "./hierarchy";
 import type { RowShape } from "./hierarchy";
+import { labelledAmount } from "./labelled-amount";
 import { readLabel } from "./labels";
+import type { Label } from "./labels";
 import { isHeadLine, isOtherBlockLabel, isTailLabel } from "./row-words";
 import type { Place, Role, TableRow } from "./model";
 import { certainty, evidenceOf } from "./settled";
@@ -20,6 +22,11 @@ import { moneyUnitOf } from "./units";
 
 function isWords(slot: Slot): boolean {
   return !slot.numeric && !isBlankMark(slot.text);
+}
+
+/** Whether a cell holds an amount together with its name, or only the name and the colon before an amount: 政府性基金： */
+function isNamedAmount(slot: Slot): boolean {
+  return labelledAmount(slot) !== undefined || /^\S{2,20}[:：]$/u.test(slot.text.trim());
 }
 
 interface RawRow {
@@ -40,7 +47,9 @@ function nameSlot(
     .slots(row)
     .filter((slot) => slot.left >= block.from && slot.left < firstAmount && slot !== block.side && !slot.numeric);
   if (item) {
-    const own = grid.slotAt(row, item.column);
+    const own =
+      candidates.findLast(({ left, top }) => top === row && left > item.column && left <= item.right) ??
+      grid.slotAt(row, item.column);
     if (own && own.text.trim() !== "" && !own.numeric && own !== block.side) return own;
     const whole = candidates.find((slot) => isAmountTotal(slot.text));
     if (whole || item.match?.sense === "item") return whole;
@@ -50,6 +59,15 @@ function nameSlot(
     inside[inside.length - 1] ??
     (block.side && block.side.left < firstAmount && block.left >= firstAmount ? block.side : undefined)
   );
+}
+
+/** A bare 小计 with the name of the merged cell beside it, whose 小计 it is: 基本支出小计. */
+function groupLabel(grid: Grid, block: PlacedBlock, slot: Slot, label: Label): Label {
+  if (label.label !== "小计") return label;
+  const group = grid
+    .slots(slot.top)
+    .findLast((one) => one.right < slot.left && one !== block.side && !one.numeric && one.bottom > one.top);
+  return group ? { ...label, label: `${readLabel(group).label}小计` } : label;
 }
 
 /** Reads a budget table: 项目资金, 预算执行情况, 经费控制情况. `undefined` where no row is found. */
@@ -82,7 +100,7 @@ export function* readFunds(
       (isTailLabel(lead.text) || (!bounded && (isOtherBlockLabel(lead.text) || isHeadLine(lead.text))))
     )
       break;
-    const words = new Set(amountSlots.filter(isWords)).size;
+    const words = new Set(amountSlots.filter((slot) => isWords(slot) && !isNamedAmount(slot))).size;
     if (!numbers && !bounded && words >= 2) break;
     if (!numbers && !bounded && words === 1) continue;
     if (
@@ -95,7 +113,7 @@ export function* readFunds(
     const slot = nameSlot(grid, row, block, item, firstAmount);
     if (!slot || slot.top !== row) continue;
     if (money.some(({ column }) => column >= slot.left && column <= slot.right)) continue;
-    const label = readLabel(slot);
+    const label = groupLabel(grid, block, slot, (numbers ? undefined : labelledAmount(slot)?.label) ?? readLabel(slot));
     if (label.label === "") continue;
     const before = grid
       .slots(row)
@@ -137,6 +155,9 @@ function unlabelledRow(grid: Grid, block: PlacedBlock, money: readonly SettledCo
   return { row, slot, shape: { ...readLabel(slot), total: true } };
 }
 
+/** Amounts with a role of their own; of several units in their headers the first one's counts. */
+const moneyRoles: readonly Role[] = ["initial", "adjusted", "adjustment", "executed", "prior"];
+
 function* fundsTable(
   grid: Grid,
   block: PlacedBlock,
@@ -144,11 +165,9 @@ function* fundsTable(
   rows: readonly TableRow[],
   title: string | undefined,
 ): Steps<FoundTable> {
-  const amounts = columns.filter(
-    ({ role }) =>
-      ["initial", "adjusted", "adjustment", "executed", "prior"].includes(role) || role.startsWith("amount:"),
-  );
-  const unit = yield* moneyUnitOf(grid, block, amounts);
+  const amounts = columns.filter(({ role }) => moneyRoles.includes(role) || role.startsWith("amount:"));
+  const byRole = [...moneyRoles.flatMap((role) => amounts.filter((column) => column.role === role)), ...amounts];
+  const unit = yield* moneyUnitOf(grid, block, byRole);
   const bottom = rows[rows.length - 1]?.row ?? block.bottom;
   const filled = yield* findSteps(rowsBetween(grid.rowNumbers, block.bottom + 1, bottom), (row) =>
     amounts.some((column) => numberOf(grid.slotAt(row, column.column)) !== undefined),

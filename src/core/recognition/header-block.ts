@@ -1,4 +1,5 @@
 import type { Grid, Slot } from "./grid";
+import { isColumnNumbers } from "./column-numbers";
 import { columnsOf, readHeader } from "./header-cells";
 import type { HeaderColumn } from "./header-cells";
 import { guessKind } from "./header-kind";
@@ -48,24 +49,6 @@ function isUnfilledRow(slots: readonly Slot[]): boolean {
   return (
     slots.some(({ text }) => text.trim() !== "" && isBlankMark(text)) && slots.some(({ text }) => isAmountTotal(text))
   );
-}
-
-/** Whether every cell of a row below the header numbers the columns: 栏次 | 1 | 2 | 3=1+2. */
-function isColumnNumbers(slots: readonly Slot[]): boolean {
-  const texts = slots.map((slot) => fold(slot.text));
-  if (
-    texts.length < 2 ||
-    !texts.every((text) =>
-      /^(栏次|行次|序号|[-—]|\d{1,2}|[A-Z]|\d{1,2}=[\d+\-*/()]+|[A-Z]=[A-Z+\-*/()%\d]+|\(\d{1,2}\))$/iu.test(text),
-    )
-  )
-    return false;
-  const numbers = texts.filter((text) => /^\d{1,2}$/u.test(text)).map(Number);
-  if (numbers.length === 0) return texts.some((text) => text === "栏次");
-  if (texts.includes("栏次")) return true;
-  return numbers.length >= 2
-    ? numbers.every((value, index) => index === 0 || value === (numbers[index - 1] ?? 0) + 1)
-    : false;
 }
 
 /** Whether a row continues a header from above: under a spanning cell, under nothing, or repeating it. */
@@ -166,7 +149,7 @@ function blockAt(
   const side = sideOf(slots, bottom, lead !== undefined && lead.top === next?.row && lead.text.trim() !== "");
   const named = bottom;
   const after = rowBelow(grid, lastIndex);
-  if (after && after.row - bottom <= 2 && isColumnNumbers(startingAt(grid, after.row))) {
+  if (after && after.row - bottom <= 2 && isColumnNumbers(grid, after.row, bottom, rowBelow(grid, after.index)?.row)) {
     bottom = after.row;
     lastIndex = after.index;
   }

@@ -24,6 +24,9 @@ export type HierarchyMode = "ledger" | "amounts";
 /** Items of the basic data form that never are parts of the expense above them. */
 const standsAlone = /^(政府采购|部门基本支出预算调整|楼堂馆所)/u;
 
+/** Expenses that are no part of “三公”经费, whatever stands between the two. */
+const besideThreePublic = /^(公用经费|项目支出|基本支出|人员经费)/u;
+
 interface Group {
   readonly parent: number;
   readonly depth: number;
@@ -75,7 +78,12 @@ export function* rankRows(rows: readonly RowShape[], mode: HierarchyMode): Steps
       const deeper = row.indent > mainRow.indent;
       const bySerial = serials && row.serial === false;
       const byOrder =
-        mode === "amounts" && !indented && !serials && row.numbering === undefined && !standsAlone.test(row.label);
+        mode === "amounts" &&
+        !indented &&
+        !serials &&
+        row.numbering === undefined &&
+        !standsAlone.test(row.label) &&
+        !(/三公/u.test(mainRow.label) && besideThreePublic.test(row.label));
       if (deeper || bySerial || byOrder) {
         put("ofWhich", group.depth, group.parent);
         return;

@@ -102,7 +102,8 @@ export function keyedTable(
   const settled = settleUnit(table, lineUnit, book);
   const points = open.flatMap((point): readonly Question[] => {
     const own = headers.find(({ column }) => column.column <= point.at.column && column.right >= point.at.column);
-    return own ? [{ ...point, sheet: table.sheet, key: own.key }] : [];
+    const key = point.key ?? own?.key;
+    return key === undefined ? [] : [{ ...point, sheet: table.sheet, key }];
   });
   return { table: settled.table, questions: [...points, ...settled.questions] };
 }

@@ -3,10 +3,11 @@ import type { TableReading } from "./found-table";
 import { rowsBetween } from "./grid";
 import type { Grid, Slot } from "./grid";
 import { rankRows } from "./hierarchy";
+import { holdsAmounts, labelledAmount } from "./labelled-amount";
 import { readLabel } from "./labels";
 import type { Label } from "./labels";
 import type { TableRow } from "./model";
-import { isPause, STRIDE } from "./steps";
+import { flatMapSteps, isPause, STRIDE } from "./steps";
 import type { Steps } from "./steps";
 import { fold, isBlankMark } from "./text";
 import { titleAbove } from "./titles";
@@ -19,12 +20,19 @@ interface Line {
   /** The column of the amount. */
   readonly value: number;
   readonly label: Label;
+  /** A unit that stands behind the amount. */
+  readonly unit?: string;
 }
 
 const wholeLabel = /^(年度|项目|本年|当年|年度项目)?(预算|资金)(数|金额|总额|总金额|申请金额)$/u;
 
+/** A cell's name, without an amount that stands in the cell with it. */
+function nameOf(slot: Slot): Label {
+  return labelledAmount(slot)?.label ?? readLabel(slot);
+}
+
 function isWhole(slot: Slot): boolean {
-  const label = readLabel(slot).label;
+  const { label } = nameOf(slot);
   return isAmountTotal(label) || wholeLabel.test(fold(label).replace(/\([^()]*\)$/u, ""));
 }
 
@@ -32,8 +40,19 @@ const fundLabel =
   /^(年度|全年|本年|当年)?(财政)?(资金)?(总额|资金)$|^年度资金(总额|总计|合计)$|^(年度)?(当年|本年|上年|中央|省级|市级|县级|区级|地方)?(一般公共预算|财政)?(拨款|资金|补助|结转|结转资金)$|^(上级补助|单位资金|其他资金|自有资金|财政专户管理资金|事业收入|一般公共预算拨款|政府性基金|政府性基金预算)$/u;
 
 function isFundLabel(slot: Slot): boolean {
-  const name = fold(readLabel(slot).label).replace(/\([^()]*\)$/u, "");
+  const name = fold(nameOf(slot).label).replace(/\([^()]*\)$/u, "");
   return (fundLabel.test(name) || wholeLabel.test(name)) && !/^(中期|实施期)/u.test(name);
+}
+
+/** Cells that name funds with an amount, or several, in them: what is left of them outside the tables is not read. */
+export function* namedAmountsIn(grid: Grid, rows: readonly number[]): Steps<readonly Slot[]> {
+  return yield* flatMapSteps(rows, (row) =>
+    grid.slots(row).filter((slot) => {
+      if (slot.top !== row || !holdsAmounts(slot)) return false;
+      const first = /^[^\d０-９:：]*/u.exec(slot.text)?.[0] ?? "";
+      return isFundLabel({ ...slot, text: first });
+    }),
+  );
 }
 
 /** The total of the year's funds with the amount beside it. Of 中期 and 年度 beside each other the year's stands right. */
@@ -52,7 +71,19 @@ function totalIn(grid: Grid, row: number): Line | undefined {
     );
   });
   const [slot, value] = [slots[index], slots[index + 1]];
-  return index >= 0 && slot && value ? { row, slot, value: value.left, label: readLabel(slot) } : undefined;
+  if (index >= 0 && slot && value) return { row, slot, value: value.left, label: readLabel(slot) };
+  const [whole] = inCells(grid, row).filter((line) => isWhole(line.slot));
+  return whole;
+}
+
+/** The funds on a line whose amounts stand in one cell with their names: 年度资金总额：1500万元. */
+function inCells(grid: Grid, row: number): readonly Line[] {
+  return grid.slots(row).flatMap((slot): readonly Line[] => {
+    const written = slot.top === row && isFundLabel(slot) ? labelledAmount(slot) : undefined;
+    if (!written) return [];
+    const { label, amount } = written;
+    return [{ row, slot, value: slot.left, label, ...(amount.unit === "" ? {} : { unit: amount.unit }) }];
+  });
 }
 
 /** 年度资金总额 | 100 | 其中：财政拨款 | 80: further amounts on the line of the total. */
@@ -75,8 +106,11 @@ export function* readLabelledFunds(grid: Grid, rows: readonly number[]): Steps<r
     if (first) break;
   }
   if (!first) return [];
-  const own: Line[] = [first, ...besideIn(grid, first)];
+  const written = first.value === first.slot.left;
+  const own: Line[] = written ? [...inCells(grid, first.row)] : [first, ...besideIn(grid, first)];
   for (const row of rowsBetween(rows, first.row + 1, first.row + 12)) {
+    if (written) own.push(...inCells(grid, row));
+    if (written) continue;
     const slot = grid.slotAt(row, first.slot.left);
     if (!slot || slot.numeric || slot.top !== row || !isFundLabel(slot)) continue;
     const value = grid.slotAt(row, first.value);
@@ -89,6 +123,7 @@ export function* readLabelledFunds(grid: Grid, rows: readonly number[]): Steps<r
   );
   const last = own[own.length - 1] ?? first;
   const unit =
+    own.find((line) => line.unit !== undefined)?.unit ??
     own.map(({ slot }) => unitStated(slot.text)).find((text) => text !== undefined) ??
     grid
       .slots(first.row)
@@ -107,7 +142,7 @@ export function* readLabelledFunds(grid: Grid, rows: readonly number[]): Steps<r
         ...(title === undefined ? {} : { title }),
         ...(money === undefined ? {} : { unit: money }),
         header,
-        range: { ...header, right: first.value },
+        range: { ...header, right: Math.max(first.slot.right, first.value) },
         columns: [
           { column: first.slot.left, role: "item", header: "" },
           { column: first.value, role: "initial", header: "" },
@@ -119,7 +154,12 @@ export function* readLabelledFunds(grid: Grid, rows: readonly number[]): Steps<r
           cells: { item: { row: slot.top, column: slot.left }, initial: grid.place(row, value) },
         })),
         confidence: 0.8,
-        why: [{ about: "kind", because: `“${first.label.label}”右边是金额，是申报的预算` }],
+        why: [
+          {
+            about: "kind",
+            because: `“${first.label.label}”${written ? "的金额写在同一格" : "右边是金额"}，是申报的预算`,
+          },
+        ],
       },
     },
   ];

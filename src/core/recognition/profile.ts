@@ -13,7 +13,10 @@ import { titleAbove } from "./titles";
 
 /** Headings of a 单位情况 sheet, by the words staff use. */
 const profileKey =
-  /职责|职能|机构(设置|情况|概况)|内设|下属|所属单位|编制|在职|人员|职工|固定资产|资产|履职|总体目标|绩效目标|工作目标|工作任务|重点工作|年度目标|绩效管理|管理情况|制度建设|存在(的)?(主要)?问题|主要问题|问题及|改进|措施|建议|下一步|满意度|自评结论|自评结果|评价结论|评价结果|结果应用|公开情况|工作成效|履职效果|(社会|经济|生态)效益|可持续|单位概况|部门概况|单位简介|基本情况|组织架构|党组织|党支部|支部|车辆|公务用车|办公用房|单位性质|预算级次|单位类型/u;
+  /职责|职能|机构(设置|情况|概况)|内设|下属|所属单位|编制|在职|人员|职工|固定资产|资产|履职|总体目标|绩效目标|工作目标|工作任务|重点工作|年度目标|绩效管理|管理情况|制度建设|存在(的)?(主要)?问题|主要问题|问题及|改进|措施|建议|下一步|满意度|自评结论|自评结果|评价结论|评价结果|结果应用|公开情况|工作成效|履职效果|(社会|经济|生态)效益|可持续|单位概况|部门概况|单位简介|基本情况|组织架构|厉行节约|原因分析|偏差原因|党组织|党支部|支部|车辆|公务用车|办公用房|单位性质|预算级次|单位类型/u;
+/** Headings of which one alone says what the block is: the reasons and measures that stand below another form. */
+const plainKey =
+  /^(厉行节约保障措施|(存在的?(主要)?|主要|发现的?)问题((及|和|与)?(主要)?原因(分析)?)?|(主要)?(偏差|偏离|差异|(偏差大或)?(目标)?未完成)(的?(主要)?原因|情况)(分析|说明)?|(主要)?原因分析|(下一步|拟采取的?|今后)?(工作|整改|改进)?(改进)?措施((及|和)(有关|工作)?(建议|结果应用(方案)?))?|改进(的?方向和(具体)?措施|建议)|下一步((工作)?(打算|计划|安排|建议)|工作|改进)|有关建议)$/u;
 const identityKey =
   /^(单位(名称|全称)|部门(名称|单位名称)?|年度|预算年度|评价年度|法定代表人|单位地址|地址|主管部门|成立时间|统一社会信用代码|单位负责人|联系人|联系电话)$/u;
 const prompt = /\d+字(以内|左右)[)）。]*$|^[(（].*(填写|填报|说明).*[)）]$/u;
@@ -78,7 +81,9 @@ function* runs(grid: Grid, free: readonly number[], alone: boolean): Steps<reado
   let identities = 0;
   let last = -2;
   const finish = (): void => {
-    if (keys.size >= (alone ? 2 : 3) && keys.size * 2 >= all.size - identities) found.push(run);
+    const enough = keys.size >= (alone ? 2 : 3) && keys.size * 2 >= all.size - identities;
+    const plain = enough ? run : run.filter(({ label }) => plainKey.test(fold(label)));
+    if (plain.length > 0) found.push(plain);
     [run, keys, all, identities] = [[], new Set(), new Set(), 0];
   };
   for (const [index, row] of free.entries()) {

@@ -1,5 +1,5 @@
 import { BY_HEADER, IGNORED, KIND_NAMES, NOT_READ } from "./answer-words";
-import type { Block } from "./body";
+import type { Block, PlacedBlock } from "./body";
 import type { Grid } from "./grid";
 import type { HeaderBlock } from "./header-block";
 import type { FoundTable } from "./found-table";
@@ -7,6 +7,7 @@ import { columnKeys } from "./header-key";
 import type { Question, Table, TableKind } from "./model";
 import { findSteps } from "./steps";
 import type { Steps } from "./steps";
+import { fold, isUnitWord, moneyUnit } from "./text";
 import type { StatedUnit } from "./units";
 
 const likely = [KIND_NAMES.funds, KIND_NAMES.indicators, KIND_NAMES.finalAccounts] as const;
@@ -27,14 +28,25 @@ export function doubtful(table: FoundTable, key: string): Question {
   };
 }
 
+/** Whether the line above a table says that it counts things, not money: 单位：台、辆. */
+function countsThings(grid: Grid, { above }: PlacedBlock): boolean {
+  return above
+    .slice(-20)
+    .flatMap((row) => grid.slots(row))
+    .some(({ text }) => {
+      const units = /^(?:计量)?单位:(.+)$/u.exec(fold(text))?.[1]?.split(/[、,/]/u) ?? [];
+      return units.length > 0 && units.every((unit) => isUnitWord(unit) && moneyUnit(unit) === undefined);
+    });
+}
+
 /** Amounts under 项目 without a title that says what they are. */
-export function namelessAmounts(grid: Grid, block: Block, key: string): readonly Question[] {
+export function namelessAmounts(grid: Grid, block: PlacedBlock, key: string): readonly Question[] {
   let numbers = 0;
   for (const row of block.body) {
     if (grid.slots(row).some(({ numeric }) => numeric)) numbers += 1;
     if (numbers === 3) break;
   }
-  if (numbers < 3) return [];
+  if (numbers < 3 || countsThings(grid, block)) return [];
   const headers = block.columns
     .slice(0, 3)
     .map(({ header }) => `“${header}”`)

@@ -9,6 +9,7 @@ import { readFunds } from "./funds";
 import { rowsBetween } from "./grid";
 import type { Grid } from "./grid";
 import { readIndicators } from "./indicators";
+import { withLabelledAmounts } from "./labelled-amounts";
 import type { TableKind } from "./model";
 import { readStaffing } from "./staffing";
 import type { Steps } from "./steps";
@@ -65,5 +66,7 @@ export function* readBlock(
   if (kind === undefined) return { block };
   const explained = answeredBlock(block, kind, book);
   const reading = yield* readAs(kind, grid, explained, title, adjusted, said !== undefined);
-  return reading ? { block: explained, reading } : { block: explained };
+  if (!reading) return { block: explained };
+  if (kind !== "funds") return { block: explained, reading };
+  return { block: explained, reading: yield* withLabelledAmounts(grid, explained, reading, book) };
 }

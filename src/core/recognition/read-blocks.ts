@@ -6,7 +6,8 @@ import { rowsBetween } from "./grid";
 import type { Grid } from "./grid";
 import { blockKey } from "./header-key";
 import { keyedTable, unusedColumns } from "./keyed-table";
-import type { OtherColumn, Question, Table, TableKind } from "./model";
+import type { TableReading } from "./found-table";
+import type { Evidence, OtherColumn, Question, Table, TableKind } from "./model";
 import { numberQuestions } from "./number-questions";
 import { columnQuestions, doubtful, namelessAmounts } from "./questions";
 import { readBlock } from "./read-block";
@@ -35,6 +36,13 @@ export interface BlocksReading {
   readonly open?: OpenBlock;
 }
 
+/** The table with what beside it is not read as evidence. */
+function withAside(reading: TableReading, { aside = [] }: PlacedBlock): TableReading {
+  if (aside.length === 0) return reading;
+  const why = aside.map((because): Evidence => ({ about: "kind", because }));
+  return { ...reading, table: { ...reading.table, why: [...reading.table.why, ...why] } };
+}
+
 /** Reads a sheet's header blocks one after the other. A block's title may stand above an earlier one. */
 export function* readBlocks(
   grid: Grid,
@@ -57,7 +65,7 @@ export function* readBlocks(
     title =
       titleAbove(grid, whole.above) ?? (formOf(title) === undefined || whole.guess === "amounts" ? title : undefined);
     yield 1;
-    for (const part of yield* splitBlocks(grid, whole)) {
+    for (const part of yield* splitBlocks(grid, whole, formOf(title) !== undefined)) {
       const key = blockKey(title, part.columns);
       const said = book.kind(key);
       if (said === "none") {
@@ -83,7 +91,7 @@ export function* readBlocks(
         leave(part, key);
         continue;
       }
-      const keyed = keyedTable(reading, block, key, unitBeside(grid, block), book);
+      const keyed = keyedTable(withAside(reading, part), block, key, unitBeside(grid, block), book);
       tables.push(keyed.table);
       questions.push(...keyed.questions, ...(yield* numberQuestions(grid.sheet, keyed.table)));
     }

@@ -10,8 +10,8 @@ import type { Grid } from "./grid";
 import { findHeaderBlocks } from "./header-block";
 import { blockKey } from "./header-key";
 import { keyedTable, keyOfTable } from "./keyed-table";
-import { readLabelledFunds } from "./labelled-funds";
-import type { Question, Statement, Table, UnreadSheet } from "./model";
+import { namedAmountsIn, readLabelledFunds } from "./labelled-funds";
+import type { Evidence, Question, Statement, Table, UnreadSheet } from "./model";
 import { readProfiles } from "./profile";
 import { unreadReason } from "./questions";
 import { readBlocks } from "./read-blocks";
@@ -21,6 +21,7 @@ import { findSteps, isPause, STRIDE } from "./steps";
 import type { Steps } from "./steps";
 import { titleAbove } from "./titles";
 import { readTransposedFunds } from "./transposed-funds";
+import { said } from "./units";
 
 /** What one sheet gave. */
 export interface SheetReading {
@@ -64,6 +65,8 @@ interface FreeReading {
   readonly tables: readonly Table[];
   readonly questions: readonly Question[];
   readonly declined: boolean;
+  /** Cells with a name and amounts that belong to no table, a sentence each. */
+  readonly left: readonly string[];
 }
 
 /** Reads what stands outside the header blocks: amounts beside their names, and what describes the unit. */
@@ -98,7 +101,17 @@ function* readFree(grid: Grid, outside: readonly number[], read: BlocksReading, 
     tables.push(keyed.table);
     questions.push(...keyed.questions);
   }
-  return { tables, questions, declined };
+  const left = (yield* namedAmountsIn(grid, yield* rowsWithout(outside, used))).map(
+    (slot) => `第${String(slot.top + 1)}行${said(slot)}把金额写在文字里，不在表的行列里，没有读取`,
+  );
+  return { tables, questions, declined, left };
+}
+
+/** The first table with what of the sheet is not read as evidence. */
+function withLeft([first, ...others]: readonly Table[], left: readonly string[]): readonly Table[] {
+  if (!first || left.length === 0) return first ? [first, ...others] : [];
+  const why = left.map((because): Evidence => ({ about: "kind", because }));
+  return [{ ...first, why: [...first.why, ...why] }, ...others];
 }
 
 /** The tables with the year that the user, their title or their sheet gives them. */
@@ -146,7 +159,7 @@ export function* readSheet(sheet: Sheet, book: AnswerBook): Steps<SheetReading> 
   const free = yield* readFree(grid, outside, read, book);
   const facts: FactCandidate[] = [...(yield* factCandidates(grid, outside))];
   for (const block of known) facts.push(...(yield* organisationFact(grid, block)), ...headerYearFact(grid, block));
-  const tables = [...dated([...read.tables, ...free.tables], facts, book)];
+  const tables = [...dated(withLeft([...read.tables, ...free.tables], free.left), facts, book)];
   tables.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
   const statements = yield* statementsIn(grid);
   const questions = [...read.questions, ...free.questions];
@@ -155,7 +168,9 @@ export function* readSheet(sheet: Sheet, book: AnswerBook): Steps<SheetReading> 
   const open = read.open ?? guessed?.open;
   const unread: UnreadSheet = {
     sheet: sheet.name,
-    reason: declined ? "“绩效设置”里写明不读此表" : yield* unreadReason(grid, headers),
+    reason: declined
+      ? "“绩效设置”里写明不读此表"
+      : [yield* unreadReason(grid, headers), ...free.left.slice(0, 1)].join("；"),
     ...open,
   };
   return { tables, questions, facts, statements, unread };

@@ -1,3 +1,4 @@
+import { columnName } from "../workbook/address";
 import type { PlacedBlock } from "./body";
 import { guessKind } from "./header-kind";
 import type { HeaderColumn } from "./header-cells";
@@ -68,10 +69,10 @@ function byGap(
 function byRepetition(columns: readonly HeaderColumn[]): readonly (readonly HeaderColumn[])[] {
   const groups: HeaderColumn[][] = [[]];
   let seen = new Set<string>();
-  for (const column of columns) {
+  for (const [index, column] of columns.entries()) {
     const phrase = column.match?.phrase ?? column.header;
     const begins = isNaming(column) || column.match?.sense === "level2";
-    if (begins && seen.has(phrase)) {
+    if (begins && (seen.has(phrase) || startsAgain(columns.slice(index), seen))) {
       groups.push([]);
       seen = new Set();
     }
@@ -81,13 +82,20 @@ function byRepetition(columns: readonly HeaderColumn[]): readonly (readonly Head
   return groups;
 }
 
+/** Whether a column that names items is followed by the same amounts as before: 支出项目 | 预算数 | 执行数 after 收入项目 | 预算数 | 执行数. */
+function startsAgain([naming, ...rest]: readonly HeaderColumn[], seen: ReadonlySet<string>): boolean {
+  const phrases = rest.flatMap(({ match }) => match?.phrase ?? []);
+  return naming?.match?.sense === "item" && phrases.length > 0 && phrases.every((phrase) => seen.has(phrase));
+}
+
 const midTerm = /中期|实施期|总体目标|长期/u;
 
 /**
  * The tables that lie beside each other under one header. Of 中期 and 年度 groups in a declaration form only the year's is kept,
- * with the 一级指标 column of the whole.
+ * with the 一级指标 column of the whole; of 收入 and 支出 in a budget the expenditure. `accounts`: the title names a 部门决算表, which
+ * keeps its sides together.
  */
-export function* splitBlocks(grid: Grid, block: PlacedBlock): Steps<readonly PlacedBlock[]> {
+export function* splitBlocks(grid: Grid, block: PlacedBlock, accounts: boolean): Steps<readonly PlacedBlock[]> {
   if (block.guess === "amounts") return [block];
   const bare = bareColumns(block.columns).map((column) => ({ column, right: column }));
   const contents = bare.length === 0 ? undefined : yield* contentsOf(grid, bare, block.body);
@@ -96,9 +104,17 @@ export function* splitBlocks(grid: Grid, block: PlacedBlock): Steps<readonly Pla
   const blocks = gaps.length > 1 ? gaps : [block];
   const parts = blocks.flatMap(partsOf);
   const sides = parts.map(sideOfAccounts);
-  return sides.includes("expense") && sides.includes("income")
-    ? parts.filter((_, index) => sides[index] !== "income")
-    : parts;
+  if (!sides.includes("expense") || !sides.includes("income")) return parts;
+  if (accounts) return [block];
+  const aside = parts.filter((_, index) => sides[index] === "income").map(notRead);
+  return parts.flatMap((one, index) => (sides[index] === "income" ? [] : [{ ...one, aside }]));
+}
+
+/** Why the income side of a budget is left alone, and which columns that are. */
+function notRead({ columns }: PlacedBlock): string {
+  const [first, last] = [columns[0], columns.at(-1)];
+  const span = first && last ? [first.column, last.column].map(columnName).join("—") : "";
+  return `旁边的收入预算（${span}列）没有读取：自评只用支出预算和执行数`;
 }
 
 /** Which side of 收入 | 支出 a budget's part is, by the words of its header. */

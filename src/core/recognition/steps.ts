@@ -1,6 +1,9 @@
 /** Work that can be paused: yields how many rows were worked through since the last pause, returns the result. */
 export type Steps<T> = Generator<number, T, undefined>;
 
+/** Work that is done at once where it is small, else in steps. */
+export type Work<T> = T | Steps<T>;
+
 /** Rows between two pauses: a few milliseconds of any pass over a sheet. */
 export const STRIDE = 256;
 
@@ -17,6 +20,26 @@ export function isPause(index: number): boolean {
   return index % STRIDE === STRIDE - 1;
 }
 
+function isSteps<T>(work: Work<T>): work is Steps<T> {
+  return typeof work === "object" && work !== null && "next" in work;
+}
+
+/** The result of work of either kind, with a pause after it. */
+export function* worked<T>(work: Work<T>): Steps<T> {
+  const result = isSteps(work) ? yield* work : work;
+  yield 1;
+  return result;
+}
+
+/** `forEach`, with pauses. */
+export function* forEachSteps<A>(items: readonly A[], visit: (item: A, index: number) => void): Steps<undefined> {
+  for (const [index, item] of items.entries()) {
+    visit(item, index);
+    if (isPause(index)) yield STRIDE;
+  }
+  return undefined;
+}
+
 /** `map`, with pauses. */
 export function* mapSteps<A, B>(items: readonly A[], change: (item: A, index: number) => B): Steps<B[]> {
   const changed: B[] = [];
@@ -25,6 +48,15 @@ export function* mapSteps<A, B>(items: readonly A[], change: (item: A, index: nu
     if (isPause(index)) yield STRIDE;
   }
   return changed;
+}
+
+/** `filter`, with pauses. */
+export function* filterSteps<A>(items: readonly A[], wanted: (item: A) => boolean): Steps<A[]> {
+  const kept: A[] = [];
+  yield* forEachSteps(items, (item) => {
+    if (wanted(item)) kept.push(item);
+  });
+  return kept;
 }
 
 /** `flatMap`, with pauses. */

@@ -1,5 +1,24 @@
+/** Texts of characters that are compared as they are. */
+const plain = /^[\u4e00-\u9fff\w%().,:;+\-*/=<>&#@!?|~、。]*$/;
+
+/** Folded texts that were asked for lately; headings and names come again and again. */
+const folded = new Map<string, string>();
+const mostFolded = 2048;
+const longestFolded = 64;
+
 /** Text as it is compared: NFKC (full-width forms become half-width), without any white space, one kind of dash, no quotes. */
 export function fold(text: string): string {
+  if (text.length > longestFolded) return folding(text);
+  if (plain.test(text)) return text;
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  const result = folding(text);
+  if (folded.size >= mostFolded) folded.clear();
+  folded.set(text, result);
+  return result;
+}
+
+function folding(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/[\s\u200b-\u200f\u2060\ufeff]+/gu, "")

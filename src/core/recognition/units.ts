@@ -22,7 +22,8 @@ export function unitStated(text: string): string | undefined {
   return match?.[2] ?? inBrackets.exec(folded)?.[1] ?? moneyUnit(folded.replace(/^[:(]|[:)]$/gu, ""));
 }
 
-const said = (slot: Slot): string => `“${slot.text.replace(/\s+/gu, " ").trim()}”`;
+/** A cell's text in quotation marks, on one line. */
+export const said = (slot: Slot): string => `“${slot.text.replace(/\s+/gu, " ").trim()}”`;
 
 /** How many rows above a header its unit line may stand. */
 const farthest = 200;

@@ -44,7 +44,7 @@ function alternative(budget: Budget, lines: readonly BudgetLine[], unit: string)
     });
     return `${bare(line.label)}${figures.join("、")}`;
   });
-  const rate = budget.executionRate ? `，预算执行率${budget.executionRate.text}` : "";
+  const rate = budget.executionRate ? `；合计预算执行率${budget.executionRate.text}` : "";
   return `预算执行对照图：${words.join("；")}${rate}。`;
 }
 
@@ -67,7 +67,7 @@ export function budgetChart({ budget }: Performance, place: ChartPlace): ChartPl
       const figure = line[key];
       return figure ? { value: figure.value.toNumber(), figure: figure.id } : null;
     });
-    return points.some((point) => point !== null) ? [{ name, points, color, labelColor: CHART_COLORS.ink }] : [];
+    return points.some((point) => point !== null) ? [{ name, points, color }] : [];
   });
   if (lines.length === 0 || series.length < 2) return undefined;
   const unit = amounts(budget.total)[0]?.unit ?? budget.unit;

@@ -5,7 +5,6 @@ import { textWidth, wrapLines } from "./text-layout";
 
 const FONTS =
   "'Microsoft YaHei','微软雅黑','SimHei','黑体','PingFang SC','Noto Sans CJK SC','Source Han Sans SC',sans-serif";
-const TITLE = 12;
 const SMALL = 9;
 const LINE = 12;
 const EDGE = 10;
@@ -23,18 +22,10 @@ const px = (value: number): string => String(Math.round(value * 100) / 100);
 interface TextLook {
   readonly anchor?: "start" | "middle" | "end";
   readonly size?: number;
-  readonly bold?: boolean;
-  readonly color?: string;
 }
 
-function text(
-  x: number,
-  y: number,
-  words: string,
-  { anchor = "middle", size = SMALL, bold, color }: TextLook = {},
-): string {
-  const weight = `${bold ? ' font-weight="bold"' : ""}${color === undefined ? "" : ` fill="#${color}"`}`;
-  return `<text x="${px(x)}" y="${px(y)}" font-size="${size}" text-anchor="${anchor}"${weight}>${escape(words)}</text>`;
+function text(x: number, y: number, words: string, { anchor = "middle", size = SMALL }: TextLook = {}): string {
+  return `<text x="${px(x)}" y="${px(y)}" font-size="${size}" text-anchor="${anchor}">${escape(words)}</text>`;
 }
 
 function rect(x: number, y: number, width: number, height: number, color: string): string {
@@ -49,6 +40,11 @@ const dashOf = ({ dash }: ChartLine): string => (dash === "dash" ? ' stroke-dash
 
 /** A number as the chart's format code shows it: the percentages and plain amounts that our charts have. */
 function printed(value: number, format: string): string {
+  const [, limit, beyond = "", rest = ""] = /^\[>([0-9.]+)\]([^;]*);(.*)$/u.exec(format) ?? [];
+  if (limit !== undefined) {
+    const code = value > Number(limit) ? beyond : rest;
+    return printed(value, code.replace(/"[^"]*"/gu, "")) + (/"([^"]*)"/u.exec(code)?.[1] ?? "");
+  }
   const decimals = /\.(0+)/.exec(format)?.[1]?.length ?? 0;
   const number = new Decimal(value);
   if (format.includes("%")) return formatPercent(number, decimals);
@@ -126,16 +122,22 @@ function places(
   readonly to: number;
   readonly point: ChartPoint;
   readonly color: string;
-  readonly labelColor: string;
 }[] {
   const slots = shared ? 1 : series.length;
   const gap = 0.16;
   const width = (1 - 2 * gap) / slots;
-  return series.flatMap(({ points, color, labelColor }, index) => {
+  return series.flatMap(({ points, color }, index) => {
     const point = points[category];
     const from = gap + (shared ? 0 : index) * width;
-    return point ? [{ from, to: from + width, point, color, labelColor }] : [];
+    return point ? [{ from, to: from + width, point, color }] : [];
   });
+}
+
+/** A label over whatever runs behind it. */
+function label(x: number, y: number, words: string): string {
+  const width = textWidth(words) * (SMALL - 1);
+  const ground = `<rect x="${px(x - width / 2)}" y="${px(y - SMALL + 2)}" width="${px(width)}" height="${px(SMALL - 1)}" fill="#FFFFFF"/>`;
+  return ground + text(x, y, words, { size: SMALL - 1 });
 }
 
 function columns(
@@ -146,16 +148,13 @@ function columns(
 ): string {
   const step = (frame.right - frame.left) / chart.categories.length;
   const inside = (y: number): number => Math.min(frame.bottom, Math.max(frame.top, y));
+  const labels: string[] = [];
   const bars = chart.categories.flatMap((_, index) => [
-    ...places(chart, index).map(({ from, to, point, color, labelColor }) => {
+    ...places(chart, index).map(({ from, to, point, color }) => {
       const [zero, end] = [inside(along(0)), inside(along(point.value))];
       const x = frame.left + (index + from) * step;
-      const foot = chart.shared ? zero - 4 : Math.min(zero, end) - 3;
-      const label = text(x + ((to - from) * step) / 2, foot, printed(point.value, chart.format), {
-        size: SMALL - 1,
-        ...(chart.shared ? { color: labelColor } : {}),
-      });
-      return rect(x, Math.min(zero, end), (to - from) * step, Math.abs(zero - end), color) + label;
+      labels.push(label(x + ((to - from) * step) / 2, Math.min(zero, end) - 3, printed(point.value, chart.format)));
+      return rect(x, Math.min(zero, end), (to - from) * step, Math.abs(zero - end), color);
     }),
     ...(names[index] ?? []).map((line, row) =>
       text(frame.left + (index + 0.5) * step, frame.bottom + LINE + row * (LINE - 1), line),
@@ -172,7 +171,7 @@ function columns(
       dashOf(line),
     ),
   );
-  return [...bars, ...lines].join("");
+  return [...bars, ...lines, ...labels].join("");
 }
 
 function lyingBars(
@@ -224,11 +223,9 @@ export function chartSvg(chart: ChartPlan): string {
   );
   const nameLines = Math.max(...names.map((lines) => lines.length));
   const below = legend(chart);
-  const titles = wrapLines(chart.title, (width - 2 * EDGE) / TITLE);
-  const top = EDGE + titles.length * (TITLE + 4) + 12;
   const frame: Frame = {
     left: EDGE + (lies ? nameWidth + 6 : tickWidth + 5),
-    top,
+    top: EDGE + LINE,
     right: width - EDGE - (lies ? 40 : 0),
     bottom: height - EDGE / 2 - below.height - (lies ? LINE + 6 : nameLines * (LINE - 1) + 8),
   };
@@ -251,9 +248,6 @@ export function chartSvg(chart: ChartPlan): string {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${px(width)}pt" height="${px(height)}pt" viewBox="0 0 ${px(width)} ${px(height)}" role="img" font-family="${FONTS}" fill="#${INK}">`,
     `<title>${escape(chart.title)}</title><desc>${escape(chart.alternative)}</desc>`,
     `<rect width="100%" height="100%" fill="#FFFFFF"/>`,
-    ...titles.map((line, index) =>
-      text(width / 2, EDGE + (index + 1) * (TITLE + 4) - 4, line, { size: TITLE, bold: true }),
-    ),
     ...grid,
     (lies ? lyingBars : columns)(chart, frame, along, names),
     axis,

@@ -27,7 +27,6 @@ function seriesOf(value: unknown): ChartSeries {
     name: word(fields.name),
     points: list(fields.points).map(pointOf),
     color: color(fields.color),
-    labelColor: color(fields.labelColor),
   };
 }
 

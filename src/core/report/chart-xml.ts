@@ -32,13 +32,12 @@ const stroke = (color: string, points: number, dash = "solid"): string =>
 const noLine = "<a:ln><a:noFill/></a:ln>";
 
 /** Run properties: size in hundredths of a point; 微软雅黑 where it is, else what the reader has for Chinese. */
-function runs(tag: "defRPr" | "rPr", size: number, bold = false, color: string = INK): string {
-  const language = tag === "rPr" ? ' lang="zh-CN"' : "";
-  return `<a:${tag}${language} sz="${size}" b="${bold ? 1 : 0}">${fill(color)}<a:latin typeface="Arial"/><a:ea typeface="微软雅黑"/></a:${tag}>`;
+function runs(size: number): string {
+  return `<a:defRPr sz="${size}" b="0">${fill(INK)}<a:latin typeface="Arial"/><a:ea typeface="微软雅黑"/></a:defRPr>`;
 }
 
-function textProperties(size: number, body = "<a:bodyPr/>", color: string = INK): string {
-  return `<c:txPr>${body}<a:p><a:pPr>${runs("defRPr", size, false, color)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
+function textProperties(size: number, body = "<a:bodyPr/>"): string {
+  return `<c:txPr>${body}<a:p><a:pPr>${runs(size)}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>`;
 }
 
 function cache(kind: "str" | "num", values: readonly (string | number | null)[], format: string): string {
@@ -82,15 +81,17 @@ function labelFlags(show: boolean): string {
   return `<c:showLegendKey val="0"/><c:showVal val="${show ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 }
 
-function barLabels({ format, shared }: ChartPlan, color: string): string {
-  const look = textProperties(SMALL - 100, "<a:bodyPr/>", shared ? color : INK);
-  return `<c:dLbls><c:numFmt formatCode="${escape(format)}" sourceLinked="0"/><c:spPr><a:noFill/>${noLine}</c:spPr>${look}<c:dLblPos val="${shared ? "inBase" : "outEnd"}"/>${labelFlags(true)}</c:dLbls>`;
+/** Labels at the bars' ends; where lines run across, on a ground that keeps them readable. */
+function barLabels({ format, lines }: ChartPlan): string {
+  const look = textProperties(SMALL - 100);
+  const ground = lines.length > 0 ? fill("FFFFFF") : "<a:noFill/>";
+  return `<c:dLbls><c:numFmt formatCode="${escape(format)}" sourceLinked="0"/><c:spPr>${ground}${noLine}</c:spPr>${look}<c:dLblPos val="outEnd"/>${labelFlags(true)}</c:dLbls>`;
 }
 
 function barSeries(setting: Setting, series: ChartSeries, index: number): string {
   const values = series.points.map((point) => point?.value ?? null);
   const look = `<c:spPr>${fill(series.color)}${stroke(INK, 0.5)}</c:spPr><c:invertIfNegative val="0"/>`;
-  return `<c:ser>${seriesHead(setting, index, series.name)}${look}${barLabels(setting.chart, series.labelColor)}${seriesData(setting, index, values)}</c:ser>`;
+  return `<c:ser>${seriesHead(setting, index, series.name)}${look}${barLabels(setting.chart)}${seriesData(setting, index, values)}</c:ser>`;
 }
 
 function lineSeries(setting: Setting, line: ChartLine, index: number): string {
@@ -127,16 +128,15 @@ function axes({ kind, format, maximum, series }: ChartPlan): string {
 
 /**
  * A chart part (ISO/IEC 29500-1, 21.2). With `sheet`, the final name of the sheet that holds the chart's block, the
- * series follow its cells; without it the numbers stand in the chart itself, as a Word document needs them.
+ * series follow its cells; the caption below stands for a title. Without it the numbers stand in the chart itself, as a Word document needs them.
  */
 export function chartXml(chart: ChartPlan, sheet?: string, names: ChartNamespaces = CHART_NAMESPACES): string {
-  const title = `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>${runs("defRPr", 1200, true)}</a:pPr><a:r>${runs("rPr", 1200, true)}<a:t>${escape(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
   const legend = `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(SMALL)}</c:legend>`;
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<c:chartSpace xmlns:c="${names.chart}" xmlns:a="${names.drawing}" xmlns:r="${names.relationships}">`,
     '<c:date1904 val="0"/><c:lang val="zh-CN"/><c:roundedCorners val="0"/>',
-    `<c:chart>${title}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plots({ chart, sheet })}${axes(chart)}<c:spPr><a:noFill/>${noLine}</c:spPr></c:plotArea>${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
+    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plots({ chart, sheet })}${axes(chart)}<c:spPr><a:noFill/>${noLine}</c:spPr></c:plotArea>${legend}<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>`,
     `<c:spPr>${fill("FFFFFF")}${noLine}</c:spPr>${textProperties(SMALL)}`,
     "</c:chartSpace>",
   ].join("");

@@ -11,9 +11,8 @@ export interface ChartPoint {
 export interface ChartSeries {
   readonly name: string;
   readonly points: readonly (ChartPoint | null)[];
-  /** RRGGBB, as `labelColor`: that of a label inside the bar. */
+  /** RRGGBB. */
   readonly color: string;
-  readonly labelColor: string;
 }
 
 /** A level line across all columns, a series of its own: 年度计划, 时间进度. */
@@ -54,11 +53,11 @@ export interface ChartPlan extends ChartPlace {
   readonly series: readonly ChartSeries[];
   readonly lines: readonly ChartLine[];
   /**
-   * Whether the series share one place per category; no category then has more than one bar, and its label stands
-   * inside at the foot, out of the lines' way. Labels of other charts stand at the bars' ends.
+   * Whether the series share one place per category; no category then has more than one bar. Labels stand at the
+   * bars' ends.
    */
   readonly shared: boolean;
-  /** Number format code of the axis and of the bars' labels. */
+  /** Number format code of the bars' labels; of a bar that the axis cuts it says so. */
   readonly format: string;
   /** What the axis counts in: 万元; absent for percentages. */
   readonly unit?: string;

@@ -37,6 +37,7 @@ function blocksOf(paragraph: SheetParagraph): readonly ParagraphBlock[] {
     case "heading1":
     case "heading2":
     case "heading3":
+    case "heading4":
     case "caption":
       return [{ kind: "paragraph", role, text: lines.join("") }];
     case "chartCaption":

@@ -16,6 +16,11 @@ function generatedOf({ text, role, layout }: SheetParagraph): GeneratedParagraph
   return { text, role, ...(layout && { layout }) };
 }
 
+/** What paragraphs go back to once they are written. */
+export function generatedFrom(next: readonly SheetParagraph[]): Map<string, GeneratedParagraph> {
+  return new Map(next.flatMap((one) => (one.id === undefined ? [] : [[one.id, generatedOf(one)] as const])));
+}
+
 /** An edited paragraph whose data went away: from now on the user's own. */
 function ownParagraph({ role, text, layout, beside }: SheetParagraph): SheetParagraph {
   const besides = beside && { beside };
@@ -35,7 +40,7 @@ export function mergeReport(
   takeNew: ReadonlySet<string> = new Set(),
 ): Merged {
   const fates = new Map<string, ParagraphFate>();
-  const generated = new Map(next.flatMap((one) => (one.id === undefined ? [] : [[one.id, generatedOf(one)] as const])));
+  const generated = generatedFrom(next);
   const wanted = new Map(next.map((paragraph) => [paragraph.id, paragraph]));
   const out: SheetParagraph[] = [];
   const lost = captionsWithoutChart(next, base, current, takeNew);
@@ -54,7 +59,7 @@ export function mergeReport(
     } else if (!edited && lost.has(id)) fates.set(id, "deleted");
     else if (edited && !sameText(row.text, fresh.text) && !takeNew.has(id)) {
       fates.set(id, "kept");
-      if (before) generated.set(id, before);
+      if (before) generated.set(id, { ...before, ...(fresh.layout && { layout: fresh.layout }) });
       out.push({ ...row, role: fresh.role, ...(fresh.layout && { layout: fresh.layout }) });
     } else {
       fates.set(id, sameText(fresh.text, row.text) ? "same" : "changed");
@@ -62,7 +67,18 @@ export function mergeReport(
     }
   }
   insertNew(out, next, base, takeNew, fates);
-  return { paragraphs: out, fates, generated };
+  return { paragraphs: inTheirTables(out), fates, generated };
+}
+
+/** The user's own rows in the columns of the table that they stand in, as they are read back. */
+function inTheirTables(paragraphs: readonly SheetParagraph[]): readonly SheetParagraph[] {
+  const out: SheetParagraph[] = [];
+  for (const paragraph of paragraphs) {
+    const above = out.at(-1)?.layout;
+    const fits = paragraph.id === undefined && paragraph.layout?.widths.length === above?.widths.length;
+    out.push(fits && above ? { ...paragraph, layout: above } : paragraph);
+  }
+  return out;
 }
 
 /** Ids of the captions whose chart the user took off the sheet. */

@@ -25,12 +25,10 @@ export const ROW_LINES = 14;
 export const CELL_PADDING = 8;
 
 /**
- * Columns of the text, in points: a paragraph runs over all of them, a table takes the first for its names and cuts
- * the others as it needs. Whole screen pixels (183, then 30 and 31 by turns), so that a spreadsheet does not round them.
+ * Columns of the text, in points: a paragraph runs over all of them, a table divides them by what stands in its own.
+ * Whole screen pixels (20, 20 and 21 by turns), so that a spreadsheet does not round them.
  */
-const NAME_COLUMN = 137.25;
-const NARROW_COLUMNS = Array.from({ length: 14 }, (_, index) => (index % 2 === 0 ? 22.5 : 23.25));
-export const TEXT_COLUMNS: readonly number[] = [NAME_COLUMN, ...NARROW_COLUMNS];
+export const TEXT_COLUMNS: readonly number[] = Array.from({ length: 30 }, (_, index) => (index % 3 === 2 ? 15.75 : 15));
 export const TEXT_WIDTH = TEXT_COLUMNS.reduce((sum, width) => sum + width, 0);
 /** The hidden column with the paragraphs' ids. */
 export const ID_COLUMN = TEXT_COLUMNS.length;
@@ -62,13 +60,14 @@ export function documentPage(rows: number, breaks: readonly number[]): PageSetup
 const TEXT = { wrap: true, vertical: "distributed", format: "@" } as const;
 const TABLE = { font: "仿宋_GB2312", size: TABLE_SIZE, wrap: true, vertical: "center", format: "@" } as const;
 
-/** Fonts and alignment by the level of a paragraph; `right` and `center` are a table's cells that stand so. */
+/** Fonts and alignment by the level of a paragraph, the fourth set as text as official documents do; `right` and `center` are a table's cells that stand so. */
 export const DOCUMENT_STYLES = {
   title: { ...TEXT, font: "方正小标宋简体", size: TITLE_SIZE, horizontal: "center" },
   subtitle: { ...TEXT, font: "楷体_GB2312", size: BODY_SIZE, horizontal: "center" },
   heading1: { ...TEXT, font: "黑体", size: BODY_SIZE, horizontal: "left" },
   heading2: { ...TEXT, font: "楷体_GB2312", size: BODY_SIZE, horizontal: "left" },
   heading3: { ...TEXT, font: "仿宋_GB2312", size: BODY_SIZE, bold: true, horizontal: "left" },
+  heading4: { ...TEXT, font: "仿宋_GB2312", size: BODY_SIZE, horizontal: "left" },
   body: { ...TEXT, font: "仿宋_GB2312", size: BODY_SIZE, horizontal: "left" },
   caption: { ...TEXT, font: "黑体", size: CAPTION_SIZE, horizontal: "center" },
   chart: { ...TABLE, horizontal: "left" },
@@ -76,6 +75,7 @@ export const DOCUMENT_STYLES = {
   tableUnit: { ...TABLE, horizontal: "right" },
   tableHead: { ...TABLE, font: "黑体", horizontal: "center", border: true },
   tableRow: { ...TABLE, horizontal: "left", border: true },
+  tableGroup: { ...TABLE, horizontal: "left", bold: true, border: true },
   tableRowCenter: { ...TABLE, horizontal: "center", border: true },
   tableRowRight: { ...TABLE, horizontal: "right", border: true },
   id: { font: "宋体", size: 9, format: "@" },

@@ -8,6 +8,8 @@ export interface PageItem {
   readonly divisible: boolean;
   /** Never the last on a page. */
   readonly keepWithNext: boolean;
+  /** The height that it may be made smaller to, in points, to fit what is left of a page; absent where it may not. */
+  readonly least?: number;
 }
 
 /** One row of the sheet: `from` to `to` (exclusive) are the item's lines in it. */
@@ -17,6 +19,8 @@ export interface PageRow {
   readonly to: number;
   /** The row begins a new page. */
   readonly breakBefore: boolean;
+  /** The row's height where it was made smaller. */
+  readonly height?: number;
 }
 
 const PAGE = PAGE_LINES * LINE_PITCH;
@@ -27,16 +31,39 @@ function height(lines: readonly number[]): number {
   return lines.reduce((sum, line) => sum + line, 0);
 }
 
-/** Height that has to fit for an item to begin here: itself, or all it must stand with and the next one's beginning. */
+/** The fewest lines that may stand at the foot of a page: too few to be divided stay together. */
+function beginning({ lines, divisible }: PageItem): readonly number[] {
+  return divisible && lines.length >= 2 * FEWEST ? lines.slice(0, FEWEST) : lines;
+}
+
+/**
+ * Height that has to fit for an item to begin here: its beginning, or all it must stand with and two lines of the text
+ * that follows, be they of two paragraphs.
+ */
 function needed(items: readonly PageItem[], index: number): number {
   let sum = 0;
+  let follows = 0;
   for (let at = index; at < items.length; at++) {
     const item = items[at];
     if (!item) break;
-    if (!item.keepWithNext) return sum + height(item.divisible ? item.lines.slice(0, FEWEST) : item.lines);
-    sum += height(item.lines);
+    if (item.keepWithNext) {
+      if (follows > 0) break;
+      sum += at > index && item.least !== undefined ? item.least : height(item.lines);
+      continue;
+    }
+    if (follows > 0 && !item.divisible) break;
+    const first = beginning(item);
+    sum += height(first);
+    follows += first.length;
+    if (at === index || !item.divisible || follows >= FEWEST) break;
   }
   return sum;
+}
+
+/** The height that an item has to take to end on this page with what it must stand with; `undefined` where none will do. */
+function smaller({ lines, least }: PageItem, free: number, wanted: number): number | undefined {
+  const left = height(lines) - (wanted - free);
+  return least !== undefined && left >= least ? Math.floor(left) : undefined;
 }
 
 /** How many of the lines go on this page: all, or as many as leave no single line alone on either page. */
@@ -61,10 +88,18 @@ function linesHere(lines: readonly number[], free: number): number {
 export function paginate(items: readonly PageItem[], headOf: (item: number) => number = () => 0): readonly PageRow[] {
   const rows: PageRow[] = [];
   let used = 0;
-  items.forEach(({ lines, divisible }, item) => {
+  items.forEach((own, item) => {
+    const { lines, divisible } = own;
     let from = 0;
     let breakBefore = false;
-    if (used > 0 && used + needed(items, item) > PAGE + 0.01) {
+    const wanted = needed(items, item);
+    if (used > 0 && used + wanted > PAGE + 0.01) {
+      const made = smaller(own, PAGE - used, wanted);
+      if (made !== undefined) {
+        rows.push({ item, from, to: lines.length, breakBefore, height: made });
+        used += made;
+        return;
+      }
       breakBefore = true;
       used = headOf(item);
     }

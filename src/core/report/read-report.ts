@@ -3,13 +3,26 @@ import { NO_VERSION, type Generated, type Version } from "./edition";
 import { isUnfinished, markedSheet } from "./our-sheets";
 import { ID_COLUMN } from "./page";
 import { SHEET_MARKS } from "./plan";
+import { asLaidOut } from "./report-columns";
 import { REPEATED_HEAD, SPACE } from "./report-sheet";
 import { CELL_BREAK, INDENT, isTableRow, type SheetParagraph, type TableLayout } from "./sheet-paragraph";
+import { FORMER_ID_COLUMN, formerSpans } from "./former-grid";
 import { tableSpans } from "./table-grid";
 import { readVersionSheet, versionFormat } from "./version-sheet";
 
-/** Where the ids stood in the first layout of the report sheet. */
-const FIRST_ID_COLUMN = 1;
+/** How a report sheet was laid out: the column of the ids, and the columns of a table's texts. */
+interface SheetLayout {
+  readonly idColumn: number;
+  readonly spans: typeof tableSpans;
+}
+
+const LAYOUT: SheetLayout = { idColumn: ID_COLUMN, spans: tableSpans };
+
+/** The layouts of earlier formats. */
+const FORMER: Readonly<Record<number, SheetLayout>> = {
+  1: { idColumn: 1, spans: formerSpans },
+  2: { idColumn: FORMER_ID_COLUMN, spans: formerSpans },
+};
 
 /** The report that a workbook holds: what stands on the sheet now and what it goes back to. */
 export interface WrittenReport {
@@ -32,9 +45,13 @@ export function sameText(a: string | undefined, b: string | undefined): boolean 
   return a === b || (a !== undefined && b !== undefined && a.replaceAll("\n", "") === b.replaceAll("\n", ""));
 }
 
-function cellsText(cells: readonly (Cell | undefined)[], layout: TableLayout | undefined): string {
+function cellsText(
+  cells: readonly (Cell | undefined)[],
+  layout: TableLayout | undefined,
+  spans: SheetLayout["spans"] = tableSpans,
+): string {
   if (layout)
-    return tableSpans(layout)
+    return spans(layout)
       .map(({ left }) => textOf(cells[left]))
       .join(CELL_BREAK);
   const [first = "", ...others] = Array.from(cells, textOf);
@@ -43,7 +60,11 @@ function cellsText(cells: readonly (Cell | undefined)[], layout: TableLayout | u
 }
 
 /** The rows of the report sheet; rows that share an id are one paragraph, a table's head written again is left out. */
-function readReportSheet(sheet: Sheet, generated: Generated, idColumn = ID_COLUMN): readonly SheetParagraph[] {
+function readReportSheet(
+  sheet: Sheet,
+  generated: Generated,
+  { idColumn, spans }: SheetLayout,
+): readonly SheetParagraph[] {
   const byText = new Map([...generated].map(([id, { text }]) => [text, id]));
   const seen = new Set<string>();
   const out: SheetParagraph[] = [];
@@ -55,7 +76,7 @@ function readReportSheet(sheet: Sheet, generated: Generated, idColumn = ID_COLUM
     if (written === SPACE && cells.every((cell, column) => column === idColumn || textOf(cell) === "")) continue;
     if (written.endsWith(REPEATED_HEAD)) {
       const head = generated.get(written.slice(0, -REPEATED_HEAD.length));
-      if (sameText(cellsText(text, head?.layout), head?.text)) continue;
+      if (sameText(cellsText(text, head?.layout, spans), head?.text)) continue;
     }
     const id = generated.has(written)
       ? written
@@ -68,7 +89,7 @@ function readReportSheet(sheet: Sheet, generated: Generated, idColumn = ID_COLUM
     if (id !== undefined && known && last?.id === id && !isTableRow(known)) {
       out[out.length - 1] = { ...last, text: last.text + cellsText(text, undefined) };
     } else if (id !== undefined && known && !seen.has(id)) {
-      const words = cellsText(text, known.layout);
+      const words = cellsText(text, known.layout, spans);
       out.push({
         id,
         role: known.role,
@@ -77,16 +98,20 @@ function readReportSheet(sheet: Sheet, generated: Generated, idColumn = ID_COLUM
         ...besides,
       });
       seen.add(id);
-    } else out.push({ ...ownRow(text, last), ...besides });
+    } else out.push({ ...ownRow(text, last, spans), ...besides });
   }
   return trimmed(out);
 }
 
 /** A row that the user put in: a table's row inside a table, else a paragraph of hers. */
-function ownRow(cells: readonly (Cell | undefined)[], before: SheetParagraph | undefined): SheetParagraph {
+function ownRow(
+  cells: readonly (Cell | undefined)[],
+  before: SheetParagraph | undefined,
+  spans: SheetLayout["spans"],
+): SheetParagraph {
   const filled = cells.filter((cell) => textOf(cell) !== "").length;
   if (filled > 1 && before?.layout && isTableRow(before))
-    return { role: "tableRow", text: cellsText(cells, before.layout), layout: before.layout };
+    return { role: "tableRow", text: cellsText(cells, before.layout, spans), layout: before.layout };
   return { role: "body", text: cellsText(cells, undefined) };
 }
 
@@ -101,27 +126,68 @@ function trimmed(paragraphs: readonly SheetParagraph[]): readonly SheetParagraph
  * version of after: then no paragraph has its new text, and, unless the workbook says that the click broke off, one at
  * least has the text of before.
  */
-function baseOf(sheet: Sheet, { generated, previous }: Version, idColumn: number, unfinished: boolean): Generated {
+function baseOf(sheet: Sheet, { generated, previous }: Version, layout: SheetLayout, unfinished: boolean): Generated {
   if (!previous) return generated;
   const before = previous.generated;
   const changed = [...generated].filter(([id, { text }]) => !sameText(before.get(id)?.text, text));
-  const now = readReportSheet(sheet, generated, idColumn);
+  const now = readReportSheet(sheet, generated, layout);
   const texts = new Map(now.map(({ id, text }) => [id, text]));
   if (changed.some(([id, { text }]) => sameText(texts.get(id), text))) return generated;
   if (unfinished) return before;
   return changed.some(([id]) => before.has(id) && sameText(texts.get(id), before.get(id)?.text)) ? before : generated;
 }
 
-/** The report on the sheet that we marked, `undefined` where there is none or its first writing broke off before it. */
+const known = new WeakMap<Workbook, { readonly report: WrittenReport | undefined }>();
+
+/**
+ * The report on the sheet that we marked, `undefined` where there is none or its first writing broke off before it. A
+ * workbook never changes and is read once.
+ */
 export function writtenReport(workbook: Workbook): WrittenReport | undefined {
-  const sheet = markedSheet(workbook, SHEET_MARKS.report);
-  if (!sheet) return undefined;
+  const before = known.get(workbook);
+  if (before) return before.report;
+  const report = readWritten(workbook);
+  known.set(workbook, { report });
+  return report;
+}
+
+/** How many paragraphs are as they were written. */
+function unchangedIn(paragraphs: readonly SheetParagraph[], generated: Generated): number {
+  return paragraphs.filter(({ id, text }) => id !== undefined && sameText(generated.get(id)?.text, text)).length;
+}
+
+/**
+ * The report on the sheet where the user deleted what it goes back to: each paragraph is known by its id, and the text
+ * that would be written now stands for the text that was. What differs from it counts as the user's; what is not there is new.
+ */
+export function reportWithoutVersion(workbook: Workbook, now: Generated): WrittenReport | undefined {
+  const report = markedSheet(workbook, SHEET_MARKS.version) ? undefined : readWritten(workbook, { generated: now });
+  if (!report) return undefined;
+  const present = new Set(report.paragraphs.map(({ id }) => id));
+  return { ...report, generated: new Map([...report.generated].filter(([id]) => present.has(id))) };
+}
+
+/** What a first write that broke off came to: what is not on the sheet was not taken out by the user. */
+function asFarAsWritten(generated: Generated, paragraphs: readonly SheetParagraph[]): Generated {
+  const present = new Set(paragraphs.map(({ id }) => id));
+  return new Map([...generated].filter(([id]) => present.has(id)));
+}
+
+function readWritten(workbook: Workbook, unknown: Version = NO_VERSION): WrittenReport | undefined {
+  const report = markedSheet(workbook, SHEET_MARKS.report);
+  if (!report) return undefined;
   const marked = markedSheet(workbook, SHEET_MARKS.version);
-  const version = marked ? readVersionSheet(marked) : NO_VERSION;
-  const idColumn = marked && versionFormat(marked) === 1 ? FIRST_ID_COLUMN : ID_COLUMN;
+  const version = marked ? readVersionSheet(marked) : unknown;
+  const written = FORMER[(marked && versionFormat(marked)) ?? 0] ?? LAYOUT;
+  const ids = new Set([...version.generated.keys(), ...(version.previous?.generated.keys() ?? [])]);
+  const { sheet, idColumn } = asLaidOut(report, ids, written.idColumn, ({ sheet: rows, idColumn: at }) =>
+    unchangedIn(readReportSheet(rows, version.generated, { ...written, idColumn: at }), version.generated),
+  );
+  const layout = { ...written, idColumn };
   const unfinished = isUnfinished(workbook);
-  const generated = baseOf(sheet, version, idColumn, unfinished);
-  const paragraphs = readReportSheet(sheet, generated, idColumn);
+  const base = baseOf(sheet, version, layout, unfinished);
+  const paragraphs = readReportSheet(sheet, base, layout);
+  const generated = unfinished && !version.previous ? asFarAsWritten(base, paragraphs) : base;
   const begun = !unfinished || paragraphs.some(({ id }) => id !== undefined);
   return begun ? { paragraphs, generated, version } : undefined;
 }

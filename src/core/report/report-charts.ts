@@ -1,7 +1,8 @@
-import type { Report } from "../narrative/model";
+import type { Paragraph, Report, ReportChart } from "../narrative/model";
 import type { Performance } from "../performance/model";
+import { worked, type Steps } from "../recognition/steps";
 import { budgetChart } from "./budget-chart";
-import { chartProblem, type ChartPlace } from "./chart";
+import { chartProblem, type ChartPlace, type ChartPlan } from "./chart";
 import { completionChart } from "./completion-chart";
 
 /** In points: as wide as the text of an official document. */
@@ -19,16 +20,27 @@ function isDrawn(table: string): table is keyof typeof DRAWN {
   return table in DRAWN;
 }
 
-/** A report with a chart under each table that is worth one, numbered 图1, 图2 in reading order. */
-export function withCharts(report: Report, performance: Performance): Report {
-  const drawn = report.tables.flatMap(({ id }) => {
-    const plan = isDrawn(id) ? DRAWN[id](performance, NO_PLACE) : undefined;
-    return plan && chartProblem(plan) === undefined ? [{ after: id, plan }] : [];
+/** The paragraph with the charts beside the tables that it points at: （详见表1、图1）. */
+function pointingAtCharts(paragraph: Paragraph, numbers: ReadonlyMap<string, string>): Paragraph {
+  if (!paragraph.runs.some((run) => run.kind === "text" && run.table !== undefined)) return paragraph;
+  const runs = paragraph.runs.map((run) => {
+    const number = run.kind === "text" && run.table !== undefined ? numbers.get(run.table) : undefined;
+    return number ? { ...run, text: run.text.replace(/）$/u, `、${number}）`) } : run;
   });
-  if (drawn.length === 0) return report;
-  const charts = drawn.map((chart, index) => ({
-    ...chart,
-    caption: `图${String(index + 1)}　${chart.plan.caption}`,
-  }));
-  return { ...report, charts };
+  return { ...paragraph, runs };
+}
+
+/** A report with a chart under each table that is worth one, numbered 图1, 图2 in reading order. */
+export function* withCharts(report: Report, performance: Performance): Steps<Report> {
+  const charts: ReportChart[] = [];
+  const numbers = new Map<string, string>();
+  for (const { id } of report.tables) {
+    const plan = isDrawn(id) ? yield* worked<ChartPlan | undefined>(DRAWN[id](performance, NO_PLACE)) : undefined;
+    if (!plan || chartProblem(plan) !== undefined) continue;
+    const number = `图${String(charts.length + 1)}`;
+    numbers.set(id, number);
+    charts.push({ after: id, plan, caption: `${number}　${plan.caption}` });
+  }
+  if (charts.length === 0) return report;
+  return { ...report, charts, paragraphs: report.paragraphs.map((paragraph) => pointingAtCharts(paragraph, numbers)) };
 }

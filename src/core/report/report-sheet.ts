@@ -22,7 +22,8 @@ import {
   type SheetParagraph,
   type SheetRole,
 } from "./sheet-paragraph";
-import { isGroupRow, spanCapacity, tableSpans, type Span } from "./table-grid";
+import type { Span } from "./apportion";
+import { isGroupRow, spanCapacity, tableSpans } from "./table-grid";
 import { wrapLines } from "./text-layout";
 import { titleLines } from "./title-lines";
 
@@ -42,6 +43,9 @@ const SAFETY = 2.5;
 const TITLE_PITCH = 36;
 const TABLE_LINE = 15;
 const TABLE_PADDING = 8;
+/** A chart is at least 6.5 cm high, and so much of its own height. */
+const LEAST_CHART = (6.5 / 2.54) * 72;
+const LEAST_SHARE = 0.76;
 /** Left free below a chart. */
 const CHART_PADDING = 6;
 /** The highest row that a spreadsheet has. */
@@ -70,11 +74,14 @@ function keepsWithNext(role: SheetRole): boolean {
 function tableBlock(paragraph: SheetParagraph, layout: NonNullable<SheetParagraph["layout"]>): Block {
   const spans = tableSpans(layout);
   const texts = paragraph.text.split(CELL_BREAK);
-  const cells = spans.map((span, column) => {
+  const group = paragraph.role === "tableRow" && isGroupRow(texts);
+  const whole = { text: texts[0] ?? "", span: { left: 0, right: ID_COLUMN - 1 }, style: "tableGroup" };
+  const columns = spans.map((span, column) => {
     const align = layout.align[column] ?? "left";
     const style = align === "left" ? "tableRow" : align === "right" ? "tableRowRight" : "tableRowCenter";
     return { text: texts[column] ?? "", span, style: paragraph.role === "tableHead" ? "tableHead" : style };
   });
+  const cells = group ? [whole] : columns;
   const lines = Math.max(1, ...cells.map(({ text, span }) => wrapLines(text, spanCapacity(span)).length));
   return {
     paragraph,
@@ -84,7 +91,7 @@ function tableBlock(paragraph: SheetParagraph, layout: NonNullable<SheetParagrap
     item: {
       lines: [Math.min(ROW_HEIGHT, lines * TABLE_LINE + TABLE_PADDING)],
       divisible: false,
-      keepWithNext: paragraph.role === "tableHead" || isGroupRow(texts),
+      keepWithNext: paragraph.role === "tableHead" || group,
     },
   };
 }
@@ -97,7 +104,12 @@ function chartBlock(paragraph: SheetParagraph, chart: ChartPlan | undefined): Bl
     paragraph,
     spaced: false,
     lines: [paragraph.text],
-    item: { lines: [Math.min(ROW_HEIGHT, height)], divisible: false, keepWithNext: true },
+    item: {
+      lines: [Math.min(ROW_HEIGHT, height)],
+      divisible: false,
+      keepWithNext: true,
+      ...(chart && { least: Math.max(LEAST_CHART, chart.size.height * LEAST_SHARE) + CHART_PADDING }),
+    },
   };
 }
 
@@ -191,7 +203,7 @@ export function reportSheet(
     rows.push({ height: Math.round(height * 100) / 100, cells: [...textCells(of, text), ...beside] });
   };
   const headHeight = (index: number): number => headOf(blocks, index)?.item.lines[0] ?? 0;
-  for (const { item, from, to, breakBefore } of paginate(
+  for (const { item, from, to, breakBefore, height: made } of paginate(
     blocks.map((one) => one.item),
     headHeight,
   )) {
@@ -203,10 +215,15 @@ export function reportSheet(
       put(head, head.paragraph.text, headHeight(item), [
         { value: `${head.paragraph.id ?? ""}${REPEATED_HEAD}`, style: "id" },
       ]);
-    const height = of.item.lines.slice(from, to).reduce((sum, line) => sum + line, 0);
+    const height = made ?? of.item.lines.slice(from, to).reduce((sum, line) => sum + line, 0);
     const { spaced, paragraph } = of;
     const chart = paragraph.role === "chart" ? byId.get(paragraph.id ?? "") : undefined;
-    if (chart) placed.push({ ...chart, anchor: { row: rows.length, column: 0, end: ID_COLUMN } });
+    if (chart)
+      placed.push({
+        ...chart,
+        anchor: { row: rows.length, column: 0, end: ID_COLUMN },
+        size: { ...chart.size, height: height - CHART_PADDING },
+      });
     put(
       of,
       of.lines.slice(from, to).join(""),

@@ -5,9 +5,12 @@ import {
   type Report,
   type ReportChart,
   type ReportTable,
+  type Run,
 } from "../narrative/model";
+import { NOTHING } from "../narrative/runs";
 import type { Cell } from "../workbook/snapshot";
 import type { ChartPlan } from "./chart";
+import { contentWidths } from "./column-widths";
 
 /** A paragraph's level, or its part in a table or beside a chart inside the report. */
 export type SheetRole = ParagraphRole | "caption" | "tableUnit" | "tableHead" | "tableRow" | "chart" | "chartCaption";
@@ -43,7 +46,7 @@ export function isTableRow({ role }: Pick<SheetParagraph, "role">): boolean {
 
 /** Whether a paragraph opens with two spaces. */
 export function isIndented({ id, role }: SheetParagraph): boolean {
-  return id !== undefined && (role === "body" || role === "heading1" || role === "heading2" || role === "heading3");
+  return id !== undefined && (role === "body" || /^heading[1-4]$/.test(role));
 }
 
 /** What a row is about: its first cells, up to the first one with a number. */
@@ -52,12 +55,17 @@ function rowName(texts: readonly string[]): string {
   return texts.slice(0, Math.max(1, numbers < 0 ? 1 : numbers)).join("｜");
 }
 
+/** A cell's text on one line; the full-width spaces that set it in stay. */
+function cellText(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text.replace(/[\t\n\v\f\r\u2028\u2029]+/g, " ")).join("");
+}
+
 function tableParagraphs(table: ReportTable): readonly SheetParagraph[] {
-  const layout = { widths: table.widths, align: table.align };
+  const cells = table.rows.map((row) => row.map(cellText));
+  const layout = { widths: contentWidths({ ...table, rows: cells }), align: table.align };
   const taken = new Map<string, number>();
-  const rows = table.rows.map((cells): SheetParagraph => {
-    const texts = cells.map((runs) => runs.map(({ text }) => text.replace(/\s+/g, " ")).join(""));
-    const name = rowName(texts);
+  const rows = cells.map((texts): SheetParagraph => {
+    const name = rowName(texts.map((text) => (text === NOTHING ? "" : text.replace(/\s+/g, " "))));
     const before = taken.get(name) ?? 0;
     taken.set(name, before + 1);
     return {

@@ -17,6 +17,7 @@ export function textWidth(text: string): number {
 
 /** A word wider than a line, cut so that each piece fits. */
 function cutWord(word: string, capacity: number): readonly string[] {
+  if (textWidth(word) <= capacity) return [word];
   const pieces: string[] = [];
   let piece = "";
   for (const char of word) {
@@ -37,15 +38,19 @@ export function wrapLines(text: string, capacity: number): readonly string[] {
   const lines: string[] = [];
   for (const paragraph of text.split(/(?<=\n)/)) {
     let line = "";
+    let width = 0;
     const words = (paragraph.match(WORD) ?? [""]).flatMap((word) => cutWord(word, capacity));
     for (const word of words) {
-      if (line === "" || word === "\n" || textWidth(line + word) <= capacity) {
+      const more = textWidth(word);
+      if (line === "" || word === "\n" || width + more <= capacity) {
         line += word;
+        width += more;
         continue;
       }
       const carried = carriedOver(line, word, capacity);
       lines.push(line.slice(0, line.length - carried.length));
       line = carried + word;
+      width = textWidth(carried) + more;
     }
     lines.push(line);
   }

@@ -39,7 +39,9 @@ function runLines(report: Report, place: string, run: Run): readonly TraceLine[]
     ];
   }
   if (run.kind === "text" && run.source && bearsFigures(run.text))
-    return [{ place, text: run.text, label: "单元格文字", unit: "", formula: "原文引用", sources: [run.source] }];
+    return [
+      { place, text: run.text, label: run.label ?? "单元格文字", unit: "", formula: "原文引用", sources: [run.source] },
+    ];
   return [];
 }
 
@@ -80,7 +82,7 @@ export function readTraceSheet(sheet: Sheet): readonly TraceLine[] {
       label: words(2),
       text: words(3),
       ...(typeof value === "number" && { value }),
-      unit: words(5),
+      unit: words(5) === "" && typeof value === "number" && words(3).endsWith("%") ? "%" : words(5),
       formula: words(6),
       sources,
     });

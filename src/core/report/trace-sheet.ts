@@ -14,6 +14,8 @@ const MOST_PLACES = 8;
 
 const TEXT_SIZE = 10.5;
 const LINE_HEIGHT = 15;
+/** The part of a column that is surely filled: programs differ in how wide a file's columns are. */
+const SURE = 0.9;
 
 const CELL = { font: "宋体", size: TEXT_SIZE, vertical: "center", border: true } as const;
 const STYLES = {
@@ -34,7 +36,7 @@ function cell(value: string | number | null, style: StyleName, link?: CellRef): 
 
 /** Height for the longest of a row's wrapped texts. */
 function rowHeight(texts: readonly (readonly [text: string, width: number])[]): number {
-  const lines = texts.map(([text, width]) => wrapLines(text, (width - CELL_PADDING) / TEXT_SIZE).length);
+  const lines = texts.map(([text, width]) => wrapLines(text, ((width - CELL_PADDING) / TEXT_SIZE) * SURE).length);
   return Math.min(ROW_LINES * LINE_PITCH, Math.max(1, ...lines) * LINE_HEIGHT + 3);
 }
 
@@ -42,14 +44,14 @@ function planRow(line: TraceLine, places: readonly SourcePlace[], number: number
   const { place, label, text, value, unit, formula } = line;
   const addresses = places.map(({ text: address }): [string, number] => [address, SOURCE_WIDTH]);
   return {
-    height: rowHeight([[label, WIDTHS[2]], [text, WIDTHS[3]], [formula, WIDTHS[6]], ...addresses]),
+    height: rowHeight([[place, WIDTHS[1]], [label, WIDTHS[2]], [text, WIDTHS[3]], [formula, WIDTHS[6]], ...addresses]),
     cells: [
       cell(number, "center"),
       cell(place, "text"),
       cell(label, "text"),
       cell(text, "text"),
       cell(value ?? null, unit === "%" ? "percent" : "number"),
-      cell(unit, "text"),
+      cell(unit === "%" ? "" : unit, "text"),
       cell(formula, "text"),
       ...Array.from({ length: sources }, (_, index) => {
         const source = places[index];

@@ -7,7 +7,7 @@ import type { SheetParagraph, SheetRole, TableLayout } from "./sheet-paragraph";
 import { traceLineOf, traceLineTexts, type TraceLine } from "./trace-lines";
 
 /** Layout of 绩效_版本; a workbook written by a newer release says a higher number. */
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 /** Before format 2 there was one part, without a column to say which. */
 const FIRST_FORMAT = 1;
 const FIRST_ROW = 2;
@@ -30,6 +30,7 @@ const ROLES: readonly SheetRole[] = [
   "heading1",
   "heading2",
   "heading3",
+  "heading4",
   "body",
   "caption",
   "tableUnit",
@@ -143,8 +144,10 @@ export function readVersionSheet(sheet: Sheet): Version {
   const trace: TraceLine[] = [];
   const charts: ChartPlan[] = [];
   const past: ChartPlan[] = [];
+  const layouts = new Map<string, TableLayout | undefined>();
   for (const [part = "", id = "", role = "", widths = "", ...texts] of rows) {
-    const layout = layoutOf(widths);
+    if (!layouts.has(widths)) layouts.set(widths, layoutOf(widths));
+    const layout = layouts.get(widths);
     const one = { role: roleOf(role), text: texts.join(""), ...(layout && { layout }) };
     if (part === PARTS.generated) generated.set(id, one);
     else if (part === PARTS.base) base.set(id, one);

@@ -1,13 +1,14 @@
 import type { Report } from "../narrative/model";
+import { finish, type Steps } from "../recognition/steps";
 import type { Workbook } from "../workbook/snapshot";
 import { planSheetNames } from "./apply-plan";
 import type { ChartPlan } from "./chart";
 import { chartsShown, placeChartData } from "./chart-data";
 import type { Edition, Version } from "./edition";
-import { mergeReport, type Merged, type ParagraphFate } from "./merge";
+import { generatedFrom, mergeReport, type Merged, type ParagraphFate } from "./merge";
 import { markedSheet } from "./our-sheets";
 import { SHEET_MARKS, type SheetMark, type WritePlan } from "./plan";
-import { sameText, writtenReport, type WrittenReport } from "./read-report";
+import { reportWithoutVersion, sameText, writtenReport, type WrittenReport } from "./read-report";
 import { reportSheet } from "./report-sheet";
 import { sheetParagraphs, type SheetParagraph } from "./sheet-paragraph";
 import { readTraceSheet, traceLines, type TraceLine } from "./trace-lines";
@@ -46,12 +47,12 @@ function sameReport(a: readonly SheetParagraph[], b: readonly SheetParagraph[]):
 }
 
 /** The three sheets. 绩效_版本 comes first: should the writing break off, it still knows both reports. */
-function planSheets(
+function* planSheets(
   workbook: Workbook,
   paragraphs: readonly SheetParagraph[],
   version: Version,
   trace: readonly TraceLine[],
-): Pick<ReportPlan, "plan" | "reportSheet" | "traceSheet" | "charts"> {
+): Steps<Pick<ReportPlan, "plan" | "reportSheet" | "traceSheet" | "charts">> {
   const marks = [SHEET_MARKS.version, SHEET_MARKS.report, SHEET_MARKS.trace] as const;
   const wanted = marks.map((mark) => {
     const existing = markedSheet(workbook, mark)?.name;
@@ -62,13 +63,13 @@ function planSheets(
     wanted,
   );
   const place = (index: number): readonly [string, string | undefined] => [names[index] ?? "", wanted[index]?.replaces];
-  const shown = chartsShown(version.charts ?? [], paragraphs);
-  const charts = placeChartData(shown, names[2] ?? "", firstChartRow(trace));
-  const sheets = [
-    versionSheet(version, ...place(0)),
-    reportSheet(paragraphs, ...place(1), charts),
-    traceSheet(trace, ...place(2), charts),
-  ] as const;
+  const charts = placeChartData(chartsShown(version.charts ?? [], paragraphs), names[2] ?? "", firstChartRow(trace));
+  yield 1;
+  const kept = versionSheet(version, ...place(0));
+  yield 1;
+  const shown = reportSheet(paragraphs, ...place(1), charts);
+  yield 1;
+  const sheets = [kept, shown, traceSheet(trace, ...place(2), charts)] as const;
   return {
     plan: { sheets, activate: sheets[1].name },
     reportSheet: sheets[1].name,
@@ -77,30 +78,41 @@ function planSheets(
   };
 }
 
-function mergeInto(written: WrittenReport | undefined, report: Report, takeNew?: ReadonlySet<string>): Merged {
-  return mergeReport(sheetParagraphs(report), written?.generated ?? new Map(), written?.paragraphs ?? [], takeNew);
+interface MergedInto {
+  readonly written: WrittenReport | undefined;
+  readonly merged: Merged;
+}
+
+function mergeInto(workbook: Workbook, report: Report, takeNew?: ReadonlySet<string>): MergedInto {
+  const next = sheetParagraphs(report);
+  const written = reportWithoutVersion(workbook, generatedFrom(next)) ?? writtenReport(workbook);
+  const merged = mergeReport(next, written?.generated ?? new Map(), written?.paragraphs ?? [], takeNew);
+  return { written, merged };
 }
 
 /** The report as one click would leave it, without laying it out. */
 export function previewReport(workbook: Workbook, report: Report): Merged {
-  return mergeInto(writtenReport(workbook), report);
+  return mergeInto(workbook, report).merged;
 }
 
 /**
  * Plans 自评报告, 数据来源 and the hidden 绩效_版本: our own sheets where they exist, else new ones under free names.
- * Paragraphs in `takeNew` take the new text over the user's edit.
+ * Paragraphs in `takeNew` take the new text over the user's edit. Pauses between the pieces.
  */
-export function planReport(workbook: Workbook, report: Report, takeNew?: ReadonlySet<string>): ReportPlan {
-  const written = writtenReport(workbook);
-  const { paragraphs, generated, fates } = mergeInto(written, report, takeNew);
+export function* planReportSteps(workbook: Workbook, report: Report, takeNew?: ReadonlySet<string>): Steps<ReportPlan> {
+  const { written, merged } = mergeInto(workbook, report, takeNew);
+  const { paragraphs, generated, fates } = merged;
   const same = written && sameReport(written.paragraphs, paragraphs);
   const previous = written && (same ? written.version.previous : editionOf(workbook, written));
   const charts = (report.charts ?? []).map(({ plan }): ChartPlan => plan);
-  return {
-    ...planSheets(workbook, paragraphs, { generated, charts, ...(previous && { previous }) }, traceLines(report)),
-    fates,
-    paragraphs,
-  };
+  const version = { generated, charts, ...(previous && { previous }) };
+  yield 1;
+  return { ...(yield* planSheets(workbook, paragraphs, version, traceLines(report))), fates, paragraphs };
+}
+
+/** {@link planReportSteps} without a pause. */
+export function planReport(workbook: Workbook, report: Report, takeNew?: ReadonlySet<string>): ReportPlan {
+  return finish(planReportSteps(workbook, report, takeNew));
 }
 
 /** Whether a workbook holds a report from before the last click. */
@@ -115,7 +127,7 @@ export function planPrevious(workbook: Workbook): ReportPlan | undefined {
   if (!previous) return undefined;
   const { paragraphs, generated, trace, charts = [] } = previous;
   const version = { generated, charts, previous: editionOf(workbook, written) };
-  const planned = planSheets(workbook, paragraphs, version, trace);
+  const planned = finish(planSheets(workbook, paragraphs, version, trace));
   // 绩效_版本 comes last here: until the report stands on its sheet, it is kept nowhere else.
   const [last, ...shown] = planned.plan.sheets;
   const sheets = last ? [...shown, last] : shown;

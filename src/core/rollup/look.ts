@@ -1,5 +1,7 @@
 import type { Decimal } from "../quantity/decimal";
+import { CELL_PADDING } from "../report/page";
 import type { CellPlan, CellStyle, PageSetup, RowPlan, SheetContent } from "../report/plan";
+import { wrapLines } from "../report/text-layout";
 import type { Rect } from "../workbook/address";
 
 const CELL = { font: "宋体", size: 10.5, vertical: "center", border: true } as const;
@@ -63,9 +65,22 @@ export const FIRST_ROW = 3;
 
 const CHARACTER_WIDTH = 10.5;
 const LINE_HEIGHT = 15;
+/** A row may be 409 pt high. */
+const MOST_LINES = 27;
 
 function noteHeight(note: string, width: number): number {
   return LINE_HEIGHT * Math.max(1, Math.ceil((note.length * CHARACTER_WIDTH) / width)) + 3;
+}
+
+/** A row as high as its longest text; absent where every text has one line. */
+function rowHeight(cells: readonly (CellPlan | null)[], widths: readonly number[]): number | undefined {
+  const lines = cells.map((cell, index) =>
+    typeof cell?.value === "string"
+      ? wrapLines(cell.value, ((widths[index] ?? 0) - CELL_PADDING) / CHARACTER_WIDTH).length
+      : 1,
+  );
+  const most = Math.min(MOST_LINES, Math.max(1, ...lines));
+  return most > 1 ? most * LINE_HEIGHT + 3 : undefined;
 }
 
 /** A plain visible sheet: title, unit lines, header, rows, and numbered notes below. */
@@ -89,7 +104,10 @@ export function rollUpSheet({ sheet, title, lines, heads, widths, rows, notes, s
       { height: 36, cells: [{ value: title, style: "title" }] },
       { height: 20, cells: lineCells },
       { height: 32, cells: heads.map((head) => ({ value: head, style: "head" })) },
-      ...rows.map((cells) => ({ cells })),
+      ...rows.map((cells): RowPlan => {
+        const height = rowHeight(cells, widths);
+        return { cells, ...(height !== undefined && { height }) };
+      }),
       ...noteRows,
     ],
     merges: [

@@ -1,11 +1,16 @@
 import type { Decimal } from "../quantity/decimal";
 import { refAddress } from "../workbook/address";
 import type { SheetContent } from "../report/plan";
+import { accountsSheet } from "./accounts-sheet";
 import { fundsSheet } from "./funds-sheet";
 import { indicatorRows } from "./indicator-rows";
 import { indicatorSums } from "./indicator-sums";
 import { indicatorSheets } from "./indicators-sheet";
+import { openLedger } from "./ledger";
 import type { RollUpChoices, UnitBook } from "./model";
+import { profileSheet } from "./profile-sheet";
+import type { ReadBack } from "./read-back";
+import { spendingSheet } from "./spending-sheet";
 import { staffSheet } from "./staff-sheet";
 import { departmentOf, type Refusal } from "./units";
 
@@ -23,6 +28,8 @@ export interface RollUp {
   readonly executed?: Decimal;
   /** How many indicators are listed, sums included. */
   readonly indicators: number;
+  /** Further sums that the sheets have to read back as. */
+  readonly readBack: ReadBack;
   readonly conversions: readonly string[];
   /** What is to be checked or filled in, a sentence each. */
   readonly questions: readonly string[];
@@ -30,7 +37,7 @@ export interface RollUp {
 
 /**
  * Rolls up a department: amounts and staff added exactly, rates computed again from the sums, indicators listed by unit,
- * every row with the cells that it comes from. The first workbook is the department's own. Refuses, a sentence a reason,
+ * what the units say of themselves kept under their names, every row with the cells that it comes from. The first workbook is the department's own. Refuses, a sentence a reason,
  * what cannot be added: other years, other currencies, workbooks without total or unit, one unit twice.
  */
 export function rollUp(books: readonly UnitBook[], choices: RollUpChoices = {}): RollUp | Refusal {
@@ -45,6 +52,10 @@ export function rollUp(books: readonly UnitBook[], choices: RollUpChoices = {}):
   if (refused.length > 0) return { refused };
   const funds = fundsSheet(department);
   const staff = staffSheet(department);
+  const ledger = openLedger(department);
+  const profile = profileSheet(department, ledger);
+  const spending = spendingSheet(department, ledger);
+  const accounts = accountsSheet(department, ledger);
   const unclear = rows.flatMap(({ unit, indicator }) =>
     indicator.unclear.map(
       ({ source }) =>
@@ -56,10 +67,22 @@ export function rollUp(books: readonly UnitBook[], choices: RollUpChoices = {}):
     ...(year !== undefined && { year }),
     money,
     units: units.map(({ label }) => label),
-    sheets: [funds.content, ...indicatorSheets(department, rows, sums), ...(staff.content ? [staff.content] : [])],
+    sheets: [
+      funds.content,
+      ...indicatorSheets(department, rows, sums),
+      ...[staff, profile, spending, accounts, { content: ledger.content() }].flatMap(({ content }) => content ?? []),
+    ],
     ...(funds.executed && { executed: funds.executed }),
     indicators: rows.length + sums.length,
+    readBack: [profile, spending, accounts].flatMap(({ readBack }) => readBack),
     conversions: funds.conversions,
-    questions: [...department.questions, ...funds.questions, ...staff.questions, ...unclear],
+    questions: [
+      ...department.questions,
+      ...funds.questions,
+      ...staff.questions,
+      ...profile.questions,
+      ...ledger.questions(),
+      ...unclear,
+    ],
   };
 }

@@ -22,9 +22,10 @@ export function staffSheet({ name, year, units }: Department): StaffSheet {
   const lacking = (key: keyof Staff): readonly string[] =>
     units.flatMap(({ file, performance }) => (performance.staff?.[key] ? [] : [`“${file}”`]));
   const whole = COUNTS.filter(([key]) => lacking(key).length === 0);
-  const questions = COUNTS.filter((count) => !whole.includes(count)).map(
-    ([key, head]) => `${lacking(key).join("、")}没有“${head}”，没有汇总${head}；请在原工作簿补填后重新汇总。`,
-  );
+  const known = COUNTS.filter(([key]) => lacking(key).length < units.length);
+  const questions = known
+    .filter((count) => !whole.includes(count))
+    .map(([key, head]) => `${lacking(key).join("、")}没有“${head}”，没有汇总${head}；请在原工作簿补填后重新汇总。`);
   if (whole.length === 0) return { questions };
   const [first, last] = [String(FIRST_ROW + 2), String(FIRST_ROW + 1 + units.length)];
   const letters = whole.map((_, index) => "BC".charAt(index));

@@ -49,20 +49,29 @@ function bare(name: string): string {
   return name.replace(/[（(][^（）()]*[）)]|\s/g, "");
 }
 
-function weightFindings(rows: readonly Indicator[], rules: Rules): readonly ScoringFinding[] {
-  const terms = termsOf(rules);
-  const finding = (what: string, figures: readonly Figure[], wanted: Decimal): readonly ScoringFinding[] => {
-    const found = added(figures);
-    if (figures.length === 0 || found.eq(wanted)) return [];
-    const text = `${what}合计${points(found)}，按“${packOf(rules).name}”应为${points(wanted)}，相差${points(away(found, wanted))}，请核对分值`;
-    return [{ code: "weights-total", text, sources: figures.flatMap(({ sources }) => sources) }];
-  };
-  const weights = (of: readonly Indicator[]): readonly Figure[] => of.flatMap(({ weight }) => weight ?? []);
-  const levels = terms.levels.flatMap(({ level1, points: wanted }) => {
+function weightFinding(
+  what: string,
+  rows: readonly Indicator[],
+  wanted: Decimal,
+  rules: Rules,
+): readonly ScoringFinding[] {
+  const figures = rows.flatMap(({ weight }) => weight ?? []);
+  const found = added(figures);
+  if (figures.length === 0 || found.eq(wanted)) return [];
+  const text = `${what}合计${points(found)}，按“${packOf(rules).name}”应为${points(wanted)}，相差${points(away(found, wanted))}，请核对分值`;
+  return [{ code: "weights-total", text, sources: figures.flatMap(({ sources }) => sources) }];
+}
+
+/** First-level indicators whose weights do not add up to what the rules say; the first source is their first weight. */
+export function levelFindings(rows: readonly Indicator[], rules: Rules): readonly ScoringFinding[] {
+  return termsOf(rules).levels.flatMap(({ level1, points: wanted }) => {
     const own = rows.filter((row) => row.level1 !== undefined && level1.includes(bare(row.level1)));
-    return finding(`${level1[0] ?? ""}的分值`, weights(own), wanted);
+    return weightFinding(`${level1[0] ?? ""}的分值`, own, wanted, rules);
   });
-  return [...finding("各指标的分值", weights(rows), terms.indicators), ...levels];
+}
+
+function weightFindings(rows: readonly Indicator[], rules: Rules): readonly ScoringFinding[] {
+  return [...weightFinding("各指标的分值", rows, termsOf(rules).indicators, rules), ...levelFindings(rows, rules)];
 }
 
 function overWeight({ name, score, weight }: Indicator): readonly ScoringFinding[] {

@@ -117,9 +117,9 @@ export const NATIONAL_ENTRIES: readonly RuleEntry[] = [
     ...share,
     key: RULE_KEYS.explainBelow,
     label: "执行率低于多少要说明原因",
-    explanation: "低于这条线而没有写原因的，会提醒补写，不扣分。0%表示不提醒。",
-    source: LOCAL,
-    value: "0%",
+    explanation: "低于这条线而没有写原因的，报告里留出【待填】，不扣分。0%表示不要求说明。",
+    source: "四川预算管理一体化自评表的填表要求，全国没有统一规定",
+    value: "90%",
   },
   {
     key: RULE_KEYS.capped,

@@ -1,3 +1,4 @@
+import { executionBase } from "../performance/execution-base";
 import type { Budget } from "../performance/model";
 import type { Figure } from "../performance/figure";
 import { failure, success, type Outcome } from "../performance/outcome";
@@ -39,8 +40,8 @@ function amount({ label, text, unit }: Figure): string {
  */
 export function scoreExecution(budget: Budget, rules: Rules): ExecutionScore {
   const terms = termsOf(rules);
-  const { executed, adjusted, initial } = budget.total;
-  const planned = terms.base === "initial" ? (initial ?? adjusted) : (adjusted ?? initial);
+  const { executed } = budget.total;
+  const planned = executionBase(budget.total, terms.base)?.planned;
   const weight = terms.execution;
   const inputs = [...(executed ? [amount(executed)] : []), ...(planned ? [amount(planned)] : [])];
   const none = (score: Outcome, line: string): ExecutionScore => ({
@@ -69,6 +70,7 @@ export function scoreExecution(budget: Budget, rules: Rules): ExecutionScore {
     const points = roundedProduct(weight, clamp(exact), PLACES);
     return [points, `${division}×${full}＝${shortest(points)}分`];
   })();
+  const explain = rate.lt(terms.explainBelow);
   return {
     score: success(score),
     rate,
@@ -80,7 +82,8 @@ export function scoreExecution(budget: Budget, rules: Rules): ExecutionScore {
       `规则（${terms.name}）：预算执行率${full}分，得分＝执行率×分值，最高不超过分值`,
       line,
       "得分保留两位小数，四舍五入",
+      ...(explain ? [`执行率低于${percent(terms.explainBelow)}，要说明原因`] : []),
     ],
-    explain: rate.lt(terms.explainBelow),
+    explain,
   };
 }

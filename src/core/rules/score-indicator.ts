@@ -139,6 +139,7 @@ export function scoreIndicator(indicator: Indicator, rules: Rules, year?: number
       `规则（${terms.name}）：${[WAY_RULES[course.value.way], ...why].join("；")}`,
       line,
       "得分保留两位小数，四舍五入",
+      ...(explain === "overshoot" ? [`完成率${percent(rate)}，达到${percent(terms.explainFrom)}，要说明原因`] : []),
     ],
     ...(explain && { explain }),
   };

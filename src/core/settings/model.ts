@@ -19,6 +19,8 @@ export interface Settings {
   readonly outlineBase?: string;
   /** Her own order and headings; empty where the outline is followed as it is. */
   readonly outline: readonly OutlineRow[];
+  /** 生成报告 writes 绩效自评表 as well; absent where it does not. */
+  readonly withForm?: true;
   readonly kept: readonly KeptRow[];
 }
 
@@ -37,4 +39,10 @@ export function withAnswer(
   if (value === undefined) return { ...settings, answers: others };
   const place = at < 0 ? others.length : at;
   return { ...settings, answers: [...others.slice(0, place), { about, key, value }, ...others.slice(place)] };
+}
+
+/** The settings with or without 绩效自评表 beside the report. */
+export function withFormChosen(settings: Settings, chosen: boolean): Settings {
+  const { withForm: _, ...others } = settings;
+  return chosen ? { ...others, withForm: true } : others;
 }

@@ -4,7 +4,18 @@ import { markedSheet } from "../report/our-sheets";
 import { SHEET_MARKS } from "../report/plan";
 import { isCellError, type Cell, type Sheet, type Workbook } from "../workbook/snapshot";
 import { NO_SETTINGS, type KeptRow, type RuleSetting, type Settings } from "./model";
-import { ADDED, ANSWER_GROUPS, OUTLINE_GROUP, OUTLINE_NAME, outlineLevel, RULE_GROUP, SETTINGS_HEADER } from "./words";
+import {
+  ADDED,
+  ANSWER_GROUPS,
+  OUTLINE_GROUP,
+  OUTLINE_NAME,
+  outlineLevel,
+  RULE_GROUP,
+  SETTINGS_HEADER,
+  WITH_FORM,
+  WRITING_GROUP,
+  yesOrNo,
+} from "./words";
 
 const ABOUT = new Map(Object.entries(ANSWER_GROUPS).map(([about, group]) => [group, about as Answer["about"]]));
 
@@ -31,6 +42,7 @@ export function readSettings(workbook: Workbook): Settings {
   const outline: OutlineRow[] = [];
   const kept: KeptRow[] = [];
   let outlineBase: string | undefined;
+  let withForm = false;
   for (const cells of settingRows(sheet)) {
     const [group = "", key = "", value = "", note = ""] = cells;
     const about = ABOUT.get(group);
@@ -40,6 +52,8 @@ export function readSettings(workbook: Workbook): Settings {
     else if (about) answers.set(`${about} ${key}`, { about, key, value });
     else if (group === RULE_GROUP) rules.set(key, { key, value });
     else if (group === OUTLINE_GROUP && key === OUTLINE_NAME) outlineBase = value;
+    else if (group === WRITING_GROUP && key === WITH_FORM && yesOrNo(value) !== undefined)
+      withForm = yesOrNo(value) === true;
     else if (place)
       outline.push({ ...place, id: key === ADDED ? "" : key, heading: value, ...(note !== "" && { own: note }) });
     else kept.push(cells);
@@ -49,6 +63,7 @@ export function readSettings(workbook: Workbook): Settings {
     rules: [...rules.values()],
     ...(outlineBase !== undefined && { outlineBase }),
     outline,
+    ...(withForm && { withForm }),
     kept,
   };
 }

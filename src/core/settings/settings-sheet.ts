@@ -4,7 +4,17 @@ import { CELL_PADDING } from "../report/page";
 import { SHEET_MARKS, type CellPlan, type CellStyle, type RowPlan, type SheetPlan } from "../report/plan";
 import { wrapLines } from "../report/text-layout";
 import type { Settings } from "./model";
-import { ADDED, ANSWER_GROUPS, OUTLINE_GROUP, OUTLINE_NAME, outlineGroup, RULE_GROUP, SETTINGS_HEADER } from "./words";
+import {
+  ADDED,
+  ANSWER_GROUPS,
+  OUTLINE_GROUP,
+  OUTLINE_NAME,
+  outlineGroup,
+  RULE_GROUP,
+  SETTINGS_HEADER,
+  WITH_FORM,
+  WRITING_GROUP,
+} from "./words";
 
 export const SETTINGS_SHEET_NAME = "绩效设置";
 
@@ -56,12 +66,13 @@ export function settingsSheet(
   name: string,
   replaces: string | undefined,
 ): SheetPlan {
-  const { answers, rules, outline, outlineBase, kept } = settings;
+  const { answers, rules, outline, outlineBase, withForm, kept } = settings;
   const rows = [
     ...answers.map(({ about, key, value }) => [ANSWER_GROUPS[about], key, value, NOTES[about]]),
     ...rules.map(({ key, value }) => [RULE_GROUP, key, value, explain(key)]),
     ...(outlineBase === undefined ? [] : [[OUTLINE_GROUP, OUTLINE_NAME, outlineBase, "报告按此提纲编写"]]),
     ...outline.map(outlineLine),
+    ...(withForm ? [[WRITING_GROUP, WITH_FORM, "是", "点“生成报告”时一并写出“绩效自评表”"]] : []),
     ...kept,
   ];
   const last = SETTINGS_HEADER.length - 1;

@@ -19,6 +19,19 @@ export const OUTLINE_GROUP = "报告提纲";
 /** 项目 of the row that names the outline. */
 export const OUTLINE_NAME = "提纲名称";
 
+/** What 生成报告 writes. */
+export const WRITING_GROUP = "生成内容";
+export const WITH_FORM = "同时写“绩效自评表”";
+
+/** 设定 of a row that says yes or no; `undefined` where it says neither. */
+export function yesOrNo(text: string): boolean | undefined {
+  return /^(?:是|√|✓|写|要|true|yes|y|1)$/i.test(text)
+    ? true
+    : /^(?:否|×|不|不写|不要|false|no|n|0)$/i.test(text)
+      ? false
+      : undefined;
+}
+
 /** 项目 of a section that the user added. */
 export const ADDED = "自加";
 

@@ -48,7 +48,8 @@ export function reportParagraph(block: ParagraphBlock, { number, closesHead, aft
       children: textRuns(block.text.slice(number?.length ?? 0)),
     });
   }
-  const style = block.role === "subtitle" || block.role === "caption" ? STYLE[block.role] : STYLE.body;
+  const { role } = block;
+  const style = role === "subtitle" || role === "caption" || role === "heading4" ? STYLE[role] : STYLE.body;
   return new Paragraph({
     style,
     ...(closesHead && BLANK_LINE_AFTER),

@@ -25,6 +25,7 @@ const heading = (level: 0 | 1 | 2) =>
 export const STYLE = {
   body: "ReportBody",
   subtitle: "ReportSubtitle",
+  heading4: "ReportHeading4",
   caption: "ReportCaption",
   tableUnit: "ReportTableUnit",
   tableHead: "ReportTableHead",
@@ -70,6 +71,14 @@ export const STYLES: IStylesOptions = {
     },
   },
   paragraphStyles: [
+    {
+      id: STYLE.heading4,
+      name: "公文四级标题",
+      basedOn: STYLE.body,
+      next: STYLE.body,
+      quickFormat: true,
+      paragraph: { keepNext: true, keepLines: true, outlineLevel: 3 },
+    },
     {
       id: STYLE.body,
       name: "公文正文",

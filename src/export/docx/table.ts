@@ -11,7 +11,7 @@ import {
   type ITableCellOptions,
 } from "docx";
 import type { ColumnAlign, TableBlock } from "../../core/report/document";
-import { isGroupRow } from "../../core/report/table-grid";
+import { isGroupRow, isTotalRow } from "../../core/report/table-grid";
 import { TYPE_WIDTH } from "./measures";
 import { STYLE } from "./styles";
 import { headerCells, type HeaderCell } from "../table-header";
@@ -21,9 +21,6 @@ const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, rig
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: "000000" } as const;
 const BORDERS = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
 const CELL_MARGINS = { top: 30, bottom: 30, left: 60, right: 60 } as const;
-
-/** A row whose first words say that it adds up the others. */
-const TOTAL = /^(?:合\s*计|总\s*计)/u;
 
 /** Ids of the paragraph styles in a table's cells. */
 interface TableStyles {
@@ -52,24 +49,24 @@ function headCell({ text, columns, rows }: HeaderCell, style: string): TableCell
   });
 }
 
-function textCell(
-  text: string,
-  align: ColumnAlign,
-  { bold, keepNext }: { readonly bold: boolean; readonly keepNext: boolean },
-  style: string,
-): TableCell {
+function textCell(text: string, align: ColumnAlign, bold: boolean, style: string): TableCell {
   const lines = text.split(/\r\n|\r|\n/);
   return cell(
     lines.map(
       (line) =>
         new Paragraph({
           style,
-          ...(keepNext && { keepNext }),
           alignment: ALIGNMENTS[align],
           children: textRuns(line, bold ? { bold } : {}),
         }),
     ),
   );
+}
+
+/** What the rows below are about, over the whole table, on one page with the first of them. */
+function groupRow(text: string, columns: number, style: string): TableRow {
+  const words = new Paragraph({ style, keepNext: true, children: textRuns(text, { bold: true }) });
+  return new TableRow({ cantSplit: true, children: [cell([words], { columnSpan: columns })] });
 }
 
 /** A table over the whole type area; its header stands again on each page, its rows are not cut. */
@@ -81,12 +78,12 @@ function table(block: TableBlock, styles: TableStyles): Table {
       new TableRow({ tableHeader: true, cantSplit: true, children: cells.map((head) => headCell(head, styles.head)) }),
   );
   const body = rows.map((row) => {
-    const bold = TOTAL.test(row.find((text) => text.trim() !== "")?.trim() ?? "");
-    const keepNext = isGroupRow(row);
+    const bold = isTotalRow(row);
+    if (isGroupRow(row)) return groupRow(row[0] ?? "", width, styles.text);
     return new TableRow({
       cantSplit: true,
       children: Array.from({ length: width }, (_, column) =>
-        textCell(row[column] ?? "", align[column] ?? "left", { bold, keepNext }, styles.text),
+        textCell(row[column] ?? "", align[column] ?? "left", bold, styles.text),
       ),
     });
   });

@@ -55,6 +55,10 @@ export const LOOKS = {
       "font-weight:bold;font-style:normal;color:black",
     ),
   },
+  heading4: {
+    tag: "p",
+    style: join(NO_SPACE, INDENTED, "page-break-after:avoid", LINE, font("仿宋_GB2312", FANGSONG, 16), PLAIN),
+  },
   body: {
     tag: "p",
     style: join(

@@ -42,7 +42,7 @@ function blockLines(block: DocumentBlock): readonly string[] {
       return [block.alt, ...(block.caption === undefined ? [] : [block.caption])];
     case "table": {
       const rows = [...block.header, ...block.rows].map((row) =>
-        row.map((text) => text.replace(/\s+/g, " ")).join("\t"),
+        row.map((text) => text.replace(/[\t\r\n]+/g, " ")).join("\t"),
       );
       return [block.caption, block.unit, ...rows].filter((line) => line !== undefined);
     }

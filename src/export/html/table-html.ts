@@ -1,4 +1,5 @@
 import type { TableBlock } from "../../core/report/document";
+import { isGroupRow } from "../../core/report/table-grid";
 import { headerCells } from "../table-header";
 import { inlineHtml } from "./inline-html";
 import { LOOKS, TABLE_LOOKS } from "./looks";
@@ -33,6 +34,10 @@ export function tableHtml({ caption, unit, header, rows, widths, align }: TableB
     return `<tr style="${TABLE_LOOKS.row};mso-yfti-firstrow:yes">${made.join("")}</tr>`;
   });
   const body = rows.map((row) => {
+    if (isGroupRow(row)) {
+      const words = paragraphs(row[0] ?? "", `${TABLE_LOOKS.text};font-weight:bold;page-break-after:avoid`);
+      return `<tr style="${TABLE_LOOKS.row}"><td${span("colspan", widths.length)} style="${TABLE_LOOKS.cell}">${words}</td></tr>`;
+    }
     const cells = widths.map((_, column) => {
       const style = `${TABLE_LOOKS.text};text-align:${align[column] ?? "left"}`;
       return `<td style="${widthOf(widths, column)};${TABLE_LOOKS.cell}">${paragraphs(row[column] ?? "", style)}</td>`;

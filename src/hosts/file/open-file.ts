@@ -5,6 +5,7 @@ import { LIMITS } from "./limits";
 import { readCsv } from "./other/read-csv";
 import { readSheetJs } from "./other/read-sheetjs";
 import { scanOds } from "./other/scan-ods";
+import { xlsIndents } from "./other/xls-indents";
 import { readXlsx } from "./xlsx/open-xlsx";
 
 /** Opens a spreadsheet file from its bytes; the content decides the format. Throws a `HostError`. */
@@ -18,7 +19,7 @@ export function openFile(bytes: Uint8Array, name: string): OpenedFile {
     case "ods":
       return { name, bytes, format: "ods", workbook: readSheetJs(bytes, scanOds(detected.pkg)) };
     case "xls":
-      return { name, bytes, format: "xls", workbook: readSheetJs(bytes) };
+      return { name, bytes, format: "xls", workbook: readSheetJs(bytes, xlsIndents(bytes)) };
     case "text":
       return { name, bytes, format: "csv", workbook: readCsv(bytes, name) };
   }

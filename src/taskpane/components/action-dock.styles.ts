@@ -10,6 +10,15 @@ export const useActionDockStyles = makeStyles({
   primary: { display: "flex", flexWrap: "wrap", gap: "8px", padding: "12px 16px 8px" },
   button: { flex: "1 1 120px" },
   secondary: { flex: "0 1 auto" },
+  choice: {
+    flex: "1 0 100%",
+    display: "flex",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    minHeight: "24px",
+    fontSize: tokens.fontSizeBase200,
+    "& > input": { flexShrink: 0, width: "16px", height: "16px", margin: 0 },
+  },
   /** Out of use for a moment, but its words are the news. */
   writing: {
     color: tokens.colorNeutralForeground2,

@@ -6,6 +6,7 @@ import type { WhyCell } from "../hooks/use-why-cell";
 import { useTexts } from "../locale/texts";
 import { useActionDockStyles } from "./action-dock.styles";
 import { CellWhy } from "./cell-why";
+import { FormChoice } from "./form-choice";
 import { UsageStrip } from "./usage-strip";
 
 interface ActionDockProps {
@@ -16,6 +17,9 @@ interface ActionDockProps {
   readonly onGenerate: (() => void) | undefined;
   /** Absent where there is nothing to score. */
   readonly onForm: (() => void) | undefined;
+  /** Whether 生成报告 writes the scoring form as well. */
+  readonly withForm: boolean;
+  readonly onWithForm: (chosen: boolean) => Promise<void>;
   readonly writing: boolean;
   readonly busy: boolean;
   /** Work waits until a cell is no longer edited. */
@@ -27,7 +31,7 @@ interface ActionDockProps {
 
 /** The bottom of the pane: where the selected cell is used, the one primary button, 生成自评表, and what becomes of the data. */
 export function ActionDock(props: ActionDockProps) {
-  const { usage, why, onGenerate, onForm, writing, busy, waiting, limits, onJump } = props;
+  const { usage, why, onGenerate, onForm, withForm, onWithForm, writing, busy, waiting, limits, onJump } = props;
   const styles = useActionDockStyles();
   const texts = useTexts();
   const spinning = useDelayed(writing);
@@ -51,6 +55,7 @@ export function ActionDock(props: ActionDockProps) {
               {texts.write.form}
             </Button>
           )}
+          {onForm && <FormChoice chosen={withForm} onChoose={onWithForm} />}
         </div>
       )}
       <div role="status">{waiting && <p className={styles.note}>{texts.write.waiting}</p>}</div>

@@ -1,40 +1,28 @@
-import { useEffect, useState } from "react";
-import type { CellExplanation } from "../../app/explain-cell";
+import { useMemo } from "react";
 import { refAddress } from "../../core/workbook/address";
+import { useLoaded } from "../hooks/use-loaded";
 import type { WhyCell } from "../hooks/use-why-cell";
 import { useTexts } from "../locale/texts";
 import { Disclosure } from "./disclosure";
+import { NotLoaded } from "./not-loaded";
 import { Steps } from "./steps";
 import { useStepsStyles } from "./steps.styles";
 
-interface Explained {
-  readonly why: WhyCell;
-  readonly explanation: CellExplanation | undefined;
-}
+const load = () => import("../../app/explain-cell");
 
-/** Why the selected cell's PERF formula gives what it gives, step by step. The words are loaded when a formula is selected. */
+/** Why the selected cell's PERF formula or score is what it is, step by step. The words are loaded when a formula is selected. */
 export function CellWhy({ why }: { readonly why: WhyCell }) {
   const styles = useStepsStyles();
   const texts = useTexts().why;
-  const [explained, setExplained] = useState<Explained>();
-  useEffect(() => {
-    let wanted = true;
-    import("../../app/explain-cell").then(
-      ({ explainCell }) => {
-        if (wanted) setExplained({ why, explanation: explainCell(why.analysis, why.at) });
-      },
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, [why]);
-  const explanation = explained?.why === why ? explained.explanation : undefined;
+  const part = useLoaded(load);
+  const module = part.state === "loaded" ? part.value : undefined;
+  const explanation = useMemo(() => module?.explainCell(why.analysis, why.at), [module, why]);
+  if (part.state === "failed") return <NotLoaded onRetry={part.retry} />;
   if (!explanation) return null;
-  const address = refAddress(why.at);
+  const title = (explanation.formula === undefined ? texts.scoreIn : texts.cell)(refAddress(why.at));
   return (
-    <section className={styles.cell} aria-label={texts.cell(address)}>
-      <Disclosure key={address} summary={texts.of(texts.cell(address))}>
+    <section className={styles.cell} aria-label={title}>
+      <Disclosure key={title} summary={texts.of(title)}>
         {explanation.calls.map((steps, index) => (
           <Steps key={index} steps={steps} />
         ))}

@@ -96,7 +96,9 @@ function WrittenReport({
   const missing = generation.analysis.missing.length;
   return (
     <>
-      <span className={styles.title}>{texts.write.done(generation.reportSheet, generation.traceSheet)}</span>
+      <span className={styles.title}>
+        {texts.write.done(generation.reportSheet, generation.traceSheet, generation.formSheet)}
+      </span>
       <span className={styles.lines}>{texts.write.counts(countFates(generation))}</span>
       {missing > 0 && <span className={styles.lines}>{texts.write.missing(missing)}</span>}
       <button type="button" className={mergeClasses(shared.link, styles.preview)} onClick={onPreview}>

@@ -30,6 +30,7 @@ export const useReportParagraphStyles = makeStyles({
   heading1: { fontWeight: tokens.fontWeightBold, paddingBlockStart: "12px" },
   heading2: { fontWeight: tokens.fontWeightSemibold, paddingBlockStart: "6px" },
   heading3: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground2 },
+  heading4: { textIndent: "2em", fontWeight: tokens.fontWeightRegular },
   body: { textIndent: "2em", paddingBlockEnd: "4px" },
   caption: { textAlign: "center", fontWeight: tokens.fontWeightSemibold, paddingBlockStart: "8px" },
   unit: { textAlign: "end", fontSize: tokens.fontSizeBase200, lineHeight: "20px" },

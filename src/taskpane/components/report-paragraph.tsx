@@ -36,6 +36,7 @@ const TAGS = {
   heading1: "h3",
   heading2: "h4",
   heading3: "h5",
+  heading4: "h6",
   body: "p",
 } as const satisfies Record<ParagraphRole, string>;
 

@@ -45,7 +45,7 @@ function writingWords(state: SessionState, texts: Dictionary): string {
   if (state.phase !== "ready" || state.writing || state.failure || !state.generation) return "";
   const { generation } = state;
   return texts.announce.written(
-    texts.write.done(generation.reportSheet, generation.traceSheet),
+    texts.write.done(generation.reportSheet, generation.traceSheet, generation.formSheet),
     texts.write.counts(countFates(generation)),
   );
 }

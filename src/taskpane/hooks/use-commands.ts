@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CellRef } from "../../core/workbook/address";
 import type { Session } from "../../app/session";
+import { withFormChosen } from "../../core/settings/model";
 import { HostError } from "../../ports";
 import { decisionQueue, type Decision } from "./decision-queue";
 
@@ -18,6 +19,8 @@ export interface Commands {
   readonly writeProfile: () => void;
   /** Changes what the workbook's settings say. Resolves when that is written, or could not be. */
   readonly decide: (decision: Decision) => Promise<void>;
+  /** Chooses whether 生成报告 writes 绩效自评表 as well. */
+  readonly chooseForm: (chosen: boolean) => Promise<void>;
   /** Ends a reading that takes too long. */
   readonly cancel: () => void;
   readonly show: (ref: CellRef) => void;
@@ -96,6 +99,7 @@ export function useCommands(session: Session): CommandState {
       writeForm: command("write", () => session.writeForm()),
       writeProfile: command("write", () => session.writeProfile()),
       decide: (decision) => run("write", () => decide(decision)),
+      chooseForm: (chosen) => run("write", () => decide((settings) => withFormChosen(settings, chosen))),
       cancel: () => session.cancel(),
       show: (ref) => void run("show", () => session.show(ref)),
       retry: () => void (failedShow.current ?? lastWork.current ?? refresh)(),

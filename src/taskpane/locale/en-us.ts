@@ -139,6 +139,7 @@ export const enUS = {
     grade: (grade: string) => `, ${grade}`,
     findings: (count: number) => `${plural(count, "point", "points")} in the scores to check`,
     cell: (address: string) => `Formula in ${address}`,
+    scoreIn: (address: string) => `Score in ${address}`,
     more: (count: number) => `and ${count} more`,
   },
   figures: {
@@ -238,10 +239,13 @@ export const enUS = {
   write: {
     generate: "Generate report",
     form: "Scoring form",
+    withForm: "Also write the scoring form",
+    withFormNote: "Written with the report; the choice is kept in the settings sheet “绩效设置”",
     sheet: (sheet: string) => `Written to “${sheet}”`,
     writing: "Writing…",
     waiting: "A cell is being edited: press Enter to finish, then the work goes on by itself.",
-    done: (report: string, trace: string) => `Written to “${report}” and “${trace}”`,
+    done: (report: string, trace: string, form?: string) =>
+      `Written to “${report}”${form === undefined ? "" : `, “${form}”`} and “${trace}”`,
     counts: (counts: Readonly<Record<ParagraphFate, number>>) =>
       [
         counts.new > 0 && `${counts.new} new`,
@@ -302,6 +306,10 @@ export const enUS = {
       `Done reading: ${plural(tables, "table", "tables")} recognised, ${plural(missing, "gap", "gaps")} in the report.`,
     written: (done: string, counts: string) => `${done}: ${counts}.`,
     nothing: "Done reading: neither a budget execution table nor an indicator table was found.",
+  },
+  notLoaded: {
+    what: "This part could not be fetched; the workbook was not changed. Check the network and try again; if that does not help, close the add-in and open it again.",
+    retry: "Try again",
   },
   boundary: {
     title: "This part cannot be shown",

@@ -130,6 +130,7 @@ export const zhCN = {
     grade: (grade: string) => `，${grade}`,
     findings: (count: number) => `得分要核对 ${count} 处`,
     cell: (address: string) => `${address} 的公式`,
+    scoreIn: (address: string) => `${address} 的得分`,
     more: (count: number) => `另有 ${count} 处`,
   },
   figures: {
@@ -218,10 +219,13 @@ export const zhCN = {
   write: {
     generate: "生成报告",
     form: "生成自评表",
+    withForm: "同时写“绩效自评表”",
+    withFormNote: "点“生成报告”时一并写出，选择记在“绩效设置”里",
     sheet: (sheet: string) => `已写入“${sheet}”`,
     writing: "正在写入…",
     waiting: "有单元格正在编辑：请先按 Enter 完成编辑，随后会自动继续。",
-    done: (report: string, trace: string) => `已写入“${report}”和“${trace}”`,
+    done: (report: string, trace: string, form?: string) =>
+      `已写入“${report}”${form === undefined ? "" : `、“${form}”`}和“${trace}”`,
     /** Only what is there: 新 3 段，保留你的修改 1 段. */
     counts: (counts: Readonly<Record<ParagraphFate, number>>) =>
       [
@@ -278,6 +282,10 @@ export const zhCN = {
     read: (tables: number, missing: number) => `读取完成：认出 ${tables} 张表，报告待填 ${missing} 项。`,
     written: (done: string, counts: string) => `${done}：${counts}。`,
     nothing: "读取完成：没有找到预算执行表或绩效指标表。",
+  },
+  notLoaded: {
+    what: "这一部分没有下载下来，工作簿没有改动。请检查网络后重试；还不行，请关闭加载项再打开。",
+    retry: "重试",
   },
   boundary: {
     title: "这一部分显示不出来",

@@ -7,6 +7,7 @@ import type { CellRef } from "../../core/workbook/address";
 import { BudgetBlock } from "../components/budget-block";
 import { IndicatorBlock } from "../components/indicator-block";
 import { MoreFiguresBlock } from "../components/more-figures-block";
+import { NotLoaded } from "../components/not-loaded";
 import { ScoringFindings } from "../components/scoring-findings";
 import type { ViewName } from "../components/view-tabs";
 import { useSharedStyles } from "../components/shared.styles";
@@ -29,7 +30,7 @@ export function FiguresView({ analysis, introduce, onIntroduced, onSee, onShow }
   const styles = useFiguresStyles();
   const texts = useTexts();
   const { cards, scope, onKeyDown } = useFigureCard(onShow);
-  const scoring = useScoring(analysis);
+  const { scoring, retry } = useScoring(analysis);
   const { performance, reading, missing, workbook } = analysis;
   const open = reading.questions.length + missing.length > 0;
   return (
@@ -53,6 +54,7 @@ export function FiguresView({ analysis, introduce, onIntroduced, onSee, onShow }
           )}
         </div>
       )}
+      {retry && <NotLoaded onRetry={retry} />}
       {scoring && <ScoringFindings findings={scoring.findings} onShow={onShow} />}
       <BudgetBlock budget={performance.budget} score={scoring?.execution} workbook={workbook} cards={cards} />
       <IndicatorBlock indicators={performance.indicators} scoring={scoring} workbook={workbook} cards={cards} />

@@ -1,8 +1,9 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { lazy, Suspense, useCallback, useId, useMemo, useState } from "react";
+import { useCallback, useId, useMemo, useState } from "react";
 import type { ExportTask } from "../../app/export-task";
 import type { ReportReader } from "../../app/last-year-report";
 import type { PlainTask } from "../../app/plain-task";
+import { isScorable } from "../../app/scorable";
 import type { Session } from "../../app/session";
 import { ActionDock } from "../components/action-dock";
 import { ExportPanel } from "../components/export-panel";
@@ -13,7 +14,6 @@ import { Notices } from "../components/notices";
 import { PaneHeader } from "../components/pane-header";
 import { PlainFormulas } from "../components/plain-formulas";
 import { ProgressLine } from "../components/progress-line";
-import { useSharedStyles } from "../components/shared.styles";
 import { VIEWS, ViewTabs, type ViewName } from "../components/view-tabs";
 import { browserMemory, type PaneMemory } from "../hooks/pane-memory";
 import { useAnnouncements } from "../hooks/use-announcements";
@@ -26,10 +26,10 @@ import { useLastReady, useSessionState, useUsage, useWaiting } from "../hooks/us
 import { useWhyCell } from "../hooks/use-why-cell";
 import { useTexts } from "../locale/texts";
 import { editedChanges } from "../model/edited-changes";
-import { isScorable } from "../model/scorable";
 import { EmptyView, type PaneAction } from "./empty";
 import { FailedView } from "./failed";
 import { FiguresView } from "./figures";
+import { LaterSettings } from "./later-settings";
 import { usePaneStyles } from "./pane.styles";
 import { ReadingView } from "./reading";
 import { RecognitionView } from "./recognition";
@@ -50,12 +50,10 @@ export interface PaneProps {
 
 const NO_ACTIONS: readonly PaneAction[] = [];
 const MEMORY = browserMemory();
-const SettingsView = lazy(async () => ({ default: (await import("./settings")).SettingsView }));
 
 /** The whole pane over one session. */
 export function Pane({ session, plain, exports, readReport, actions = NO_ACTIONS, memory = MEMORY }: PaneProps) {
   const styles = usePaneStyles();
-  const shared = useSharedStyles();
   const texts = useTexts();
   const state = useSessionState(session);
   const ready = useLastReady(state);
@@ -173,9 +171,7 @@ export function Pane({ session, plain, exports, readReport, actions = NO_ACTIONS
                 />
               )}
               {view === "settings" && (
-                <Suspense fallback={<p className={shared.note}>{texts.loading}</p>}>
-                  <SettingsView analysis={ready.analysis} onDecide={commands.decide} readReport={readReport} />
-                </Suspense>
+                <LaterSettings analysis={ready.analysis} onDecide={commands.decide} readReport={readReport} />
               )}
               {view === "report" && exports && <ExportPanel task={exports} disabled={ready.writing} />}
               {view === "report" && (
@@ -211,6 +207,8 @@ export function Pane({ session, plain, exports, readReport, actions = NO_ACTIONS
         why={why}
         onGenerate={filled ? generate : undefined}
         onForm={filled && isScorable(ready.analysis) ? commands.writeForm : undefined}
+        withForm={ready?.analysis.settings.withForm === true}
+        onWithForm={commands.chooseForm}
         writing={ready?.writing === true}
         busy={rereading}
         waiting={waiting}

@@ -86,6 +86,19 @@ describe("绩效自评表", () => {
     expect(at(form(applyPlan(off, plan(off))), "总分", "J")?.value).toMatch(/^分值合计105分，不是100分，请核对；/);
   });
 
+  test("weights of one first-level indicator that do not add up are shown at its first row", () => {
+    const rows = FORM.sheets[0]?.rows.map((row, index) =>
+      index === 6 ? row?.map((cell, column) => (column === 5 ? { value: 15 } : cell)) : row,
+    );
+    const off: Workbook = { ...FORM, sheets: FORM.sheets.map((one) => ({ ...one, rows: rows ?? [] })) };
+    const ours = form(applyPlan(off, plan(off)));
+    expect(at(ours, "开放场馆天数", "J")?.value).toMatch(
+      /^产出指标的分值合计45分，按“全国通用（10\/50\/30\/10）”应为50分，相差5分，请核对分值；/,
+    );
+    expect(at(ours, "设施完好率", "J")?.value).not.toContain("核对分值");
+    expect(at(form(written), "开放场馆天数", "J")?.value).not.toContain("核对分值");
+  });
+
   test("what the user entered in the form stays when it is written again, the rest follows the data and the rules", () => {
     const reason = withCell(written, "设施完好率", "H", "设备更新招标推迟");
     const mine = withCell(reason, "公共文化服务水平", "G", 25);
@@ -103,6 +116,62 @@ describe("绩效自评表", () => {
     const mine = { ...written, sheets: written.sheets.map((one) => (one === ours ? { ...one, rows } : one)) };
     const again = form(applyPlan(mine, plan(mine)));
     expect(rowOf(again, "自加指标")).toBe(rowOf(again, "设施完好率") + 1);
+  });
+
+  test("written again and again without a change, the form stays the same", () => {
+    const second = applyPlan(written, plan(written));
+    expect(form(second)).toEqual(form(written));
+    expect(form(applyPlan(second, plan(second)))).toEqual(form(written));
+  });
+
+  test("lines that the user put below the form stay below it", () => {
+    const ours = form(written);
+    const rows = [...ours.rows, undefined, [{ value: "填表人：张三" }, undefined, { value: "联系电话：0791-1234567" }]];
+    const mine = { ...written, sheets: written.sheets.map((one) => (one === ours ? { ...one, rows } : one)) };
+    const again = form(applyPlan(mine, plan(mine)));
+    expect(again.rows).toHaveLength(ours.rows.length + 1);
+    expect(again.rows.at(-1)?.map((cell) => cell?.value)).toEqual([
+      "填表人：张三",
+      undefined,
+      "联系电话：0791-1234567",
+      ...Array.from({ length: 6 }, () => undefined),
+    ]);
+    expect(at(again, "总分", "G")).toMatchObject({ value: 95 });
+  });
+
+  test.each([
+    ["perf", '=PERF.GRADE(G13,"90/80/60")'],
+    ["plain", '=IF(G13>=90,"优",IF(G13>=80,"良",IF(G13>=60,"中","差")))'],
+  ] as const)("the grade is live (%s)", (style, formula) => {
+    const ours = form(applyPlan(FORM, plan(FORM, DEFAULT_RULES, style)));
+    expect(at(ours, "总分", "I")).toMatchObject({ value: "优", formula });
+  });
+
+  test("other names of the grades are live in every spreadsheet", () => {
+    const rules: Rules = { pack: "pass-fail-names", overrides: [] };
+    expect(at(form(applyPlan(FORM, plan(FORM, rules))), "总分", "I")?.formula).toBe(
+      '=IF(G13>=90,"优",IF(G13>=80,"良",IF(G13>=60,"合格","不合格")))',
+    );
+  });
+
+  test("a relation from a column of its own is shown as its sign, a percentage with %", () => {
+    const split = sheet("自评", [
+      ["某县图书馆2023年度部门整体支出绩效自评表"],
+      ["三级指标", "指标性质", "指标值", "计量单位", "实际完成值", "分值", "得分", "偏差原因"],
+      ["免费开放天数", "≥", 300, "天", 312, 50, "", ""],
+      ["经费支付及时率", "≥", 95, "%", 88.5, 40, "", ""],
+    ]);
+    const book: Workbook = { sheets: [split], names: [] };
+    const ours = form(applyPlan(book, plan(book)));
+    expect(at(ours, "免费开放天数", "D")?.value).toBe("≥300天");
+    expect(at(ours, "经费支付及时率", "D")?.value).toBe("≥95%");
+    expect(at(ours, "经费支付及时率", "E")).toMatchObject({ value: 88.5, format: 'General"%"' });
+  });
+
+  test("what is repeated on the next page is the header of the indicators", () => {
+    const [sheetPlan] = plan(FORM).sheets;
+    const row = sheetPlan?.page?.titleRows?.first ?? -1;
+    expect(sheetPlan?.rows[row]?.cells[2]?.value).toBe("三级指标");
   });
 
   const office = soffice === undefined ? test.skip : test;

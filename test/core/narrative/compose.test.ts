@@ -3,9 +3,11 @@ import { composeReport } from "../../../src/core/narrative/compose";
 import type { Outline, OutlineSection } from "../../../src/core/narrative/outline-model";
 import { gap, say } from "../../../src/core/narrative/runs";
 import type { Performance } from "../../../src/core/performance/model";
+import { DEFAULT_RULES } from "../../../src/core/rules/rules";
+import { termsOf } from "../../../src/core/rules/scoring-terms";
 import { textsOf } from "./report-of";
 
-const nothing: Performance = { indicators: [], profile: [], figures: new Map() };
+const nothing: Performance = { indicators: [], profile: [], terms: termsOf(DEFAULT_RULES), figures: new Map() };
 const writes =
   (...blocks: readonly Block[]): SectionWriter =>
   () =>
@@ -40,10 +42,10 @@ test("items beside headings are not, so that no number stands twice on one level
   const inner = { id: "b", heading: "效果", write: [writes(...two, heading, body("x", say`完成。`))] };
   expect(texts({ id: "a", heading: "实现情况", sections: [inner] })).toEqual([
     "一、实现情况",
-    "（一）效果",
+    "效果",
     "加强调度。",
     "强化培训。",
-    "1.数量指标",
+    "数量指标",
     "完成。",
   ]);
 });
@@ -52,7 +54,7 @@ test("items under a third-level section are numbered one level down", () => {
   const inner = { id: "c", heading: "措施", write: [writes(...two)] };
   const middle = { id: "b", heading: "问题", sections: [inner] };
   expect(texts({ id: "a", heading: "结论", sections: [middle] }).slice(2)).toEqual([
-    "1.措施",
+    "措施",
     "（1）加强调度。",
     "（2）强化培训。",
   ]);
@@ -77,7 +79,10 @@ test("a section's own gap goes once another writer has something to say", () => 
 
 test("places are named by their numbers", () => {
   const inner = { id: "b", heading: "措施", write: [writes(...two)] };
-  const report = composeReport(nothing, outlineOf({ id: "a", heading: "结论", sections: [inner] }));
+  const lone = { id: "d", heading: "其他", sections: [{ ...inner, id: "e" }] };
+  const other = { id: "c", heading: "问题", required: true };
+  const both = { id: "a", heading: "结论", sections: [inner, other] };
+  const report = composeReport(nothing, outlineOf(both, lone));
   expect(report.paragraphs.map(({ place }) => place)).toEqual([
     "标题",
     "年度",
@@ -85,6 +90,12 @@ test("places are named by their numbers", () => {
     "一（一）",
     "一（一）第1段",
     "一（一）第2段",
+    "一（二）",
+    "一（二）第1段",
+    "二",
+    "二“措施”",
+    "二“措施”第1段",
+    "二“措施”第2段",
   ]);
 });
 

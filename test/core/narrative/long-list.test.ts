@@ -22,7 +22,7 @@ describe("a ledger of 200 indicators", () => {
 
   test("counts every indicator, in all and in its group", () => {
     expect(texts).toContain(
-      "纳入自评的绩效指标共200项，其中：完成年度目标140项（其中超额完成20项），尚未完成年度目标60项。",
+      "纳入自评的绩效指标共200项，其中：完成年度目标140项（其中超额完成20项），尚未完成年度目标60项（详见表1）。",
     );
     for (const group of GROUPS) {
       expect(texts).toContain(`${group}共50项，其中：完成年度目标35项（其中超额完成5项），尚未完成年度目标15项。`);
@@ -68,6 +68,6 @@ test("more groups than a reader can follow are told together", () => {
 test("one kind only is said in a word", () => {
   const same = Array.from({ length: 8 }, (_, n): LedgerRow => ["招商", `任务第${String(n)}类`, "2023年", "个", 10, 10]);
   expect(textsOf(reportOf([ledger(...same)]), "achievement.outputs.counts")).toEqual([
-    "纳入自评的绩效指标共8项，均完成年度目标。",
+    "纳入自评的绩效指标共8项，均完成年度目标（详见表1）。",
   ]);
 });

@@ -1,12 +1,14 @@
 import { foremost } from "../../../src/core/narrative/foremost";
-import { joinedMap } from "../../../src/core/narrative/joined-map";
+import { joinedMap } from "../../../src/core/performance/joined-map";
 
 describe("the foremost of a list", () => {
   const bySize = (a: { readonly size: number }, b: { readonly size: number }): number => a.size - b.size;
   const list = [5, 3, 3, 9, 1, 3].map((size, at) => ({ size, at }));
 
   it.each([0, 1, 2, 3, 4, 6, 10])("are the %i that sorting puts first, of two alike the earlier", (most) => {
-    expect(foremost(list, most, bySize)).toEqual([...list].sort(bySize).slice(0, most));
+    const first = foremost(most, bySize);
+    list.forEach(first.enter);
+    expect(first.kept).toEqual([...list].sort(bySize).slice(0, most));
   });
 });
 

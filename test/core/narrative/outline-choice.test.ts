@@ -24,16 +24,27 @@ const textBy = (choice: OutlineChoice): readonly string[] =>
 
 const ROLES = ["heading1", "heading2", "heading3"];
 
-/** The level-1 to level-3 headings carry 1, 2, 3 … under whatever they stand under. */
+/** Level-1 to level-3 headings carry 1, 2, 3 … under whatever they stand under; below the parts a lone one has no number. */
 function numberedRight(report: Report, numbering: Numbering): boolean {
-  const counts = [0, 0, 0];
-  return report.paragraphs.every(({ role, runs }) => {
+  const levels = report.paragraphs.flatMap(({ role, runs }) => {
     const level = ROLES.indexOf(role);
-    if (level < 0) return true;
+    return level < 0 ? [] : [{ level, text: runs[0]?.text ?? "" }];
+  });
+  const hasSibling = (index: number, step: 1 | -1): boolean => {
+    const level = levels[index]?.level ?? 0;
+    for (let at = index + step; ; at += step) {
+      const other = levels[at]?.level;
+      if (other === undefined || other < level) return false;
+      if (other === level) return true;
+    }
+  };
+  const counts = [0, 0, 0];
+  return levels.every(({ level, text }, index) => {
     counts[level] = (counts[level] ?? 0) + 1;
     counts.fill(0, level + 1);
     const number = headingNumber((level + 1) as HeadingLevel, counts[level] ?? 0, numbering);
-    return (runs[0]?.text ?? "").startsWith(number);
+    const alone = level > 0 && !hasSibling(index, 1) && !hasSibling(index, -1);
+    return alone ? !text.startsWith(number) : text.startsWith(number);
   });
 }
 
@@ -75,7 +86,7 @@ test("an added section has the user's words, or asks for them", () => {
   const texts = textBy(chosen([...jiangxi, ...added]));
   expect(texts.slice(texts.indexOf("四、其他需要说明的情况")).slice(0, 4)).toEqual([
     "四、其他需要说明的情况",
-    "（一）机构改革影响",
+    "机构改革影响",
     "1.职能划转。",
     "2.人员划转。",
   ]);

@@ -65,6 +65,6 @@ test("what the data do not say and nobody requires has no heading", () => {
   const outline = outlineFor("sichuan");
   const headings = outline ? textsOf(reportOf(sheets, outline), "funds") : [];
   expect(headings[0]).toBe("二、部门资金收支情况");
-  expect(headings[1]).toBe("（一）部门资金支出情况");
+  expect(headings[1]).toBe("部门资金支出情况");
   expect(headings.join("")).not.toContain("收入情况");
 });

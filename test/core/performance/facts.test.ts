@@ -136,6 +136,29 @@ describe("指标", () => {
   });
 });
 
+describe("cells that are no plain number", () => {
+  const indicators = (target: TestCell, actual: TestCell) =>
+    facts(
+      sheet("指标", [
+        ["2021年度绩效指标完成情况表"],
+        ["指标名称", "年度指标值", "实际完成值"],
+        ["大楼竣工", target, actual],
+        ["新签约项目", 20, 18],
+      ]),
+    ).indicators[0];
+
+  test("a date is said as a date, not as the number that the cell holds", () => {
+    const format = "yyyy/m/d";
+    const found = indicators({ value: 44561, format }, { value: 44531, format });
+    expect([found?.target?.text, found?.actual?.text]).toEqual(["2021年12月31日", "2021年12月1日"]);
+  });
+
+  test("an error value is no value", () => {
+    const found = indicators(20, { value: { error: "#DIV/0!" } });
+    expect([found?.actual, found?.state]).toEqual([undefined, "unknown"]);
+  });
+});
+
 describe("单位情况", () => {
   const profile = (...rows: readonly (readonly TestCell[])[]) =>
     facts(sheet("情况", [["单位基本情况表"], ["单位名称", "某局"], ["年度", 2023], ...rows])).profile;

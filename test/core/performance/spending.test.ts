@@ -49,6 +49,22 @@ test("last year at zero gives no change", () => {
   expect(printed(spending?.operating?.rate)).toBe("100%");
 });
 
+test("公用经费 after an unindented list of 三公 is no part of it", () => {
+  const { spending } = performance(
+    workbook(
+      sheet("基础数据", [
+        ["经费控制情况（万元）", "2022年决算数", "2023年预算数", "2023年决算数"],
+        ["三公经费", 3, 3, 2],
+        ["其中：公务接待费", 1, 1, 1],
+        ["公务用车运行维护费", 2, 2, 1],
+        ["公用经费", 10, 12, 11],
+      ]),
+    ),
+  );
+  expect(spending?.threePublic?.parts.map(({ label }) => label)).toEqual(["公务接待费", "公务用车运行维护费"]);
+  expect(printed(spending?.operating?.final)).toBe("11万元");
+});
+
 describe("部门决算", () => {
   const { accounts } = performance(finalAccountsPair());
 

@@ -25,6 +25,37 @@ describe("人员情况", () => {
     expect(outline(only(reading, "funds"))).toEqual(["三公经费"]);
   });
 
+  it.each([
+    [9, 10],
+    [1, 2],
+    [30, 31],
+  ])("takes %d and %d for people, not for the numbers of the columns", (approved, onDuty) => {
+    const rows = [
+      ["人员情况（人）", "编制数", "实际在职人数"],
+      [_, approved, onDuty],
+    ];
+    const staffing = only(read(sheet("表", rows)), "staffing");
+    expect(cells(staffing, "人员情况（人）")).toBe("item:A1 approved:B2 onDuty:C2");
+  });
+
+  it("takes numbers that go on from one another but do not begin with 1 for people", () => {
+    const rows = [
+      ["单位名称", "编制数", "实际在职人数"],
+      [_, 9, 10],
+      ["其中：事业", 3, 4],
+    ];
+    expect(only(read(sheet("表", rows)), "staffing").rows.map(({ row }) => row)).toEqual([1, 2]);
+  });
+
+  it.each([
+    ["栏次", 1, 2],
+    [_, 1, 2],
+    ["甲", 1, 2],
+  ])("takes no people from the numbers of the columns: %s | %d | %d", (...numbers) => {
+    const rows = [["单位名称", "编制数", "实际在职人数"], numbers, ["局机关", 18, 17]];
+    expect(outline(only(read(sheet("表", rows)), "staffing"))).toEqual(["局机关"]);
+  });
+
   it("reads a list by kind of post", () => {
     const staffing = only(
       read(

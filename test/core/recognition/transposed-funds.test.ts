@@ -28,7 +28,7 @@ describe("预算数和执行数竖排的表", () => {
   it("gives the department's budget and its execution rate", () => {
     const book = workbook([sheet("基础数据", rows)]);
     const reading = read(sheet("基础数据", rows));
-    const budget = finish(budgetFrom(book, reading, only(reading, "funds")));
+    const budget = finish(budgetFrom(book, reading, only(reading, "funds"), "adjusted"));
     expect(budget?.total.executed?.text).toBe("914");
     expect(budget?.executionRate?.text).toBe("97.86%");
   });

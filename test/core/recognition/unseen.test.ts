@@ -6,13 +6,19 @@ import type { Form } from "./unseen/form";
 import { ledgerForms } from "./unseen/ledger-forms";
 import { otherSheets } from "./unseen/other-sheets";
 import { portrait } from "./unseen/portrait";
+import { moneyForms } from "./unseen/money-forms";
+import { officeForms } from "./unseen/office-forms";
 import { projectForms } from "./unseen/project-forms";
+import { provinceForms } from "./unseen/province-forms";
 
 const groups: readonly (readonly [string, readonly Form[]])[] = [
   ["项目支出自评", projectForms],
   ["部门整体", departmentForms],
   ["决算与预算公开", accountForms],
   ["账表与台账", ledgerForms],
+  ["各省样式", provinceForms],
+  ["各单位自己的样式", officeForms],
+  ["收支、决算与执行的其他样式", moneyForms],
   ["不该读的", otherSheets],
 ];
 

@@ -1,6 +1,7 @@
 import { performanceOf } from "../../../src/core/performance/performance";
 import type { Performance } from "../../../src/core/performance/model";
 import { recognise } from "../../../src/core/recognition/recognise";
+import { finish } from "../../../src/core/recognition/steps";
 import { budgetChart } from "../../../src/core/report/budget-chart";
 import { chartBlock, CHART_COLORS, chartReferences, type ChartPlan } from "../../../src/core/report/chart";
 import { chartSvg } from "../../../src/core/report/chart-svg";
@@ -57,7 +58,7 @@ const twelve = NAMES.map((name, index) => [
 ]);
 
 function completion(of: Performance): ChartPlan {
-  const chart = completionChart(of, place);
+  const chart = finish(completionChart(of, place));
   if (!chart) throw new Error("no chart");
   return chart;
 }
@@ -68,12 +69,13 @@ describe("the completion chart", () => {
       performance([
         ["粮食播种面积", "全年", "万亩", 68.5, 68.5],
         ["实际利用外资", "全年", "万美元", 25660, 19278],
+        ["网络零售额", "全年", "万元", 200, 250],
       ]),
     );
-    expect(chart.categories).toEqual(["粮食播种面积", "实际利用外资"]);
+    expect(chart.categories).toEqual(["粮食播种面积", "实际利用外资", "网络零售额"]);
     expect(chart.series.map(({ name, points }) => [name, points.map((point) => point?.value.toFixed(6))])).toEqual([
-      ["已完成年度目标", ["1.000000", undefined]],
-      ["尚未完成年度目标", [undefined, "0.751286"]],
+      ["已完成年度目标", ["1.000000", undefined, "1.250000"]],
+      ["尚未完成年度目标", [undefined, "0.751286", undefined]],
     ]);
     expect(chart.series[1]?.points[1]?.figure).toMatch(/实际利用外资\.completion$/);
     expect(chart.lines).toMatchObject([{ name: "年度计划（100%）", value: 1 }]);
@@ -93,12 +95,29 @@ describe("the completion chart", () => {
   it("shows of many those behind their plan and those furthest from it, in the table's order", () => {
     const chart = completion(performance(twelve));
     expect(chart.categories).toEqual(NAMES.filter((name) => name !== "粮食播种" && name !== "网络零售"));
-    expect(chart.title).toContain("偏离年度目标最大的10项，共12项");
+    expect(chart.caption).toContain("（偏离最大的10项）");
     expect(chart.maximum).toBe(2);
   });
 
+  it("leaves out of many those that just reached their plan", () => {
+    const chart = completion(
+      performance(twelve.map((row, index) => [...row.slice(0, 4), index < 3 ? 90 + index : 100])),
+    );
+    expect(chart.categories).toEqual(NAMES.slice(0, 3));
+    expect(chart.caption).toContain("（偏离目标的3项）");
+  });
+
+  it("says of a bar that the axis cuts that it goes on, in short where two stand side by side", () => {
+    expect(completion(performance(twelve)).format).toBe('[>2]0.0%"（超出图幅）";0.0%');
+    const beside = twelve.map((row, index) => [...row.slice(0, 4), index < 2 ? 300 : 100]);
+    expect(completion(performance(beside)).format).toBe('[>2]0.0%"↑";0.0%');
+  });
+
   it("is left out where there is nothing to compare", () => {
-    expect(completionChart(performance([["粮食播种面积", "全年", "万亩", 68.5, 68.92]]), place)).toBeUndefined();
+    const alone = performance([["粮食播种面积", "全年", "万亩", 68.5, 68.92]]);
+    expect(finish(completionChart(alone, place))).toBeUndefined();
+    const reached = performance(twelve.map((row, index) => [...row.slice(0, 4), index === 0 ? 90 : 100]));
+    expect(finish(completionChart(reached, place))).toBeUndefined();
   });
 });
 
@@ -124,6 +143,7 @@ describe("the budget chart", () => {
       ["全年执行数", 2046.73, 801.95, 1244.78],
     ]);
     expect(chart?.alternative).toContain("合计年初预算数2160.5万元、全年预算数2128.4万元、全年执行数2046.73万元");
+    expect(chart?.alternative).toMatch(/；合计预算执行率96\.16%。$/);
   });
 
   it("lies down, and grows, where columns would be too narrow for their amounts", () => {
@@ -140,13 +160,13 @@ describe("the budget chart", () => {
 it("a chart's numbers stand in a block that its references name", () => {
   const chart = completion(
     performance([
-      ["甲项", "全年", "个", 10, 10],
+      ["甲项", "全年", "个", 10, 20],
       ["乙项", "全年", "个", 10, 5],
     ]),
   );
   expect(chartBlock(chart)).toEqual([
     ["", "已完成年度目标", "尚未完成年度目标", "年度计划（100%）"],
-    ["甲项", 1, null, 1],
+    ["甲项", 2, null, 1],
     ["乙项", null, 0.5, 1],
   ]);
   const references = chartReferences(chart, "数据 来源");
@@ -181,9 +201,15 @@ describe("the picture", () => {
   it("has a bar for each value, a line for each level and its words", () => {
     expect(svg.match(/<rect [^>]*stroke=/g)).toHaveLength(10 + 2);
     expect(svg.match(/stroke-width="1.75"/g)).toHaveLength(2 * 2);
-    for (const words of ["农田建设", "80.0%", "300.0%", "时间进度（9个月，75.0%）"]) expect(svg).toContain(words);
+    for (const words of ["农田建设", "80.0%", "300.0%（超出图幅）", "时间进度（9个月，75.0%）"])
+      expect(svg).toContain(words);
     expect(svg).toContain("<desc>柱形图：12项指标");
     expect(svg).toContain("Microsoft YaHei");
+  });
+
+  it("has no title, which the caption below says, and every label in the one dark ink", () => {
+    expect(svg).not.toContain("font-weight");
+    expect([...svg.matchAll(/<text [^>]*fill=/g)]).toEqual([]);
   });
 
   it("draws bars in proportion, and cuts those beyond the axis at its end", () => {
@@ -198,7 +224,7 @@ describe("the picture", () => {
   it("takes names for what they are, not for markup", () => {
     const chart = completion(
       performance([
-        ["<甲>&项", "全年", "个", 10, 10],
+        ["<甲>&项", "全年", "个", 10, 12],
         ["乙项", "全年", "个", 10, 5],
       ]),
     );

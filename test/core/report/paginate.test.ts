@@ -40,6 +40,32 @@ describe("paginate", () => {
     expect(pages(paginate([body(19), heading, heading, body(6)]))).toEqual([19, 8]);
   });
 
+  test("a heading stands with two lines at least of what follows it", () => {
+    expect(pages(paginate([body(19), heading, body(3)]))).toEqual([19, 4]);
+    expect(pages(paginate([body(18), heading, body(3)]))).toEqual([22]);
+    expect(pages(paginate([body(20), heading, body(1), body(5)]))).toEqual([20, 7]);
+    expect(pages(paginate([body(19), heading, body(1), body(5)]))).toEqual([19, 7]);
+    expect(pages(paginate([body(20), heading, body(1), heading, body(5)]))).toEqual([22, 6]);
+  });
+
+  test("a picture is made smaller where the rest of the page has room for that, with the line below it", () => {
+    const picture = (height: number): PageItem => ({
+      lines: [height],
+      divisible: false,
+      keepWithNext: true,
+      least: 184,
+    });
+    const room = 4 * LINE_PITCH;
+    const laid = paginate([body(PAGE_LINES - 8), picture(240), body(1)]);
+    expect(laid.at(-2)).toMatchObject({ item: 1, breakBefore: false, height: Math.floor(7 * LINE_PITCH) });
+    expect(laid.at(-1)).toMatchObject({ item: 2, breakBefore: false });
+    expect(paginate([body(PAGE_LINES - 7), picture(240), body(1)]).at(-2)).toMatchObject({
+      item: 1,
+      breakBefore: true,
+    });
+    expect(paginate([body(2), picture(room), body(1)]).at(-2)).not.toHaveProperty("height");
+  });
+
   test("every line is laid once, in order, and no page holds more than it can", () => {
     const item = fc.oneof(
       fc.integer({ min: 1, max: 60 }).map(body),

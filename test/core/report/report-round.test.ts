@@ -134,6 +134,22 @@ describe("自评报告 from one click to the next", () => {
     expect(texts(generate(mine, report("96")))).toContain("我改的");
   });
 
+  test.each([
+    ["before the text", 0, 2],
+    ["within the text", 3, 1],
+  ])("columns that the user put in %s leave her report what it was", (_, at, count) => {
+    const first = generate(EMPTY, report("90"));
+    const inserted = edited(withText(first, "long", "　　我改的"), (rows) => {
+      for (const [index, row] of rows.entries()) {
+        const cells = Array.from(row ?? []);
+        cells.splice(at, 0, ...Array.from({ length: count }, () => undefined));
+        rows[index] = cells;
+      }
+    });
+    const expected = generate(withText(first, "long", "　　我改的"), report("95"));
+    expect(texts(generate(inserted, report("95")))).toEqual(texts(expected));
+  });
+
   test("a workbook of the first release is read by its own layout", () => {
     const line = (...cells: readonly string[]): (Cell | undefined)[] => cells.map((value) => ({ value }));
     const sheet = (name: string, rows: Sheet["rows"]): Sheet => ({ name, visibility: "visible", rows, merges: [] });
@@ -194,4 +210,37 @@ describe("自评报告 from one click to the next", () => {
       { numRuns: Number(process.env.MERGE_CASES ?? 300) },
     );
   });
+});
+
+describe("用户删掉隐藏的版本表之后", () => {
+  const withoutVersion = (workbook: Workbook): Workbook => {
+    const version = markedSheet(workbook, SHEET_MARKS.version);
+    return {
+      sheets: workbook.sheets.filter((sheet) => sheet !== version),
+      names: workbook.names.filter(({ name }) => name !== SHEET_MARKS.version),
+    };
+  };
+
+  test("再次生成不会写出第二份报告", () => {
+    const first = generate(EMPTY, report("80"));
+    expect(texts(generate(withoutVersion(first), report("80")))).toEqual(texts(first));
+  });
+
+  test("与新文本不同的段落留着，新的段落补上", () => {
+    const first = generate(EMPTY, report("80"));
+    const again = texts(generate(withoutVersion(first), report("90", [body("new", "新增一段。")])));
+    expect(again).toContain("全年执行数80万元。");
+    expect(again).not.toContain("全年执行数90万元。");
+    expect(again.filter((words) => words === "新增一段。")).toHaveLength(1);
+  });
+});
+
+test("a row that the user edited is read in the columns that it was written in, however they changed since", () => {
+  const own = edited(generate(EMPTY, report("1021.37")), (rows) => {
+    const at = rows.findIndex((row) => row?.some((cell) => cell?.value === "项目支出"));
+    rows[at] = rows[at]?.map((cell) => (cell?.value === "项目支出" ? { ...cell, value: "项目" } : cell));
+  });
+  const wide = generate(own, report("5", [], ["项目支出", "农村供水保障和河湖管护补助资金项目支出"]));
+  expect(texts(wide)).toContain("项目\t100\t1021.37");
+  expect(texts(generate(wide, report("6")))).toContain("项目\t100\t1021.37");
 });

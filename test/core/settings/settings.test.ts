@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { applyPlan } from "../../../src/core/report/apply-plan";
 import { markedSheet } from "../../../src/core/report/our-sheets";
 import { SHEET_MARKS } from "../../../src/core/report/plan";
-import { NO_SETTINGS, withAnswer, type Settings } from "../../../src/core/settings/model";
+import { NO_SETTINGS, withAnswer, withFormChosen, type Settings } from "../../../src/core/settings/model";
 import { planSettings } from "../../../src/core/settings/plan-settings";
 import { readSettings } from "../../../src/core/settings/read-settings";
-import { ANSWER_GROUPS } from "../../../src/core/settings/words";
+import { ANSWER_GROUPS, WITH_FORM, WRITING_GROUP } from "../../../src/core/settings/words";
 import type { Sheet, Workbook } from "../../../src/core/workbook/snapshot";
 
 const BOOK: Workbook = { sheets: [{ name: "预算", visibility: "visible", rows: [], merges: [] }], names: [] };
@@ -55,6 +55,21 @@ describe("绩效设置", () => {
         expect(readSettings(written(BOOK, chosen))).toEqual(chosen);
       }),
     );
+  });
+
+  test("the choice to write the form with the report reads back; 否 and a deleted row are the default", () => {
+    const chosen = withFormChosen(NO_SETTINGS, true);
+    const workbook = written(BOOK, chosen);
+    expect(readSettings(workbook)).toEqual(chosen);
+    const as = (value: string): Workbook =>
+      byHand(workbook, (rows) =>
+        rows.map((cells) => (cells?.[1]?.value === WITH_FORM ? [cells[0], cells[1], { value }] : cells)),
+      );
+    expect(readSettings(as("√")).withForm).toBe(true);
+    expect(readSettings(as("否"))).toEqual(NO_SETTINGS);
+    expect(readSettings(byHand(workbook, (rows) => rows.slice(0, 3)))).toEqual(NO_SETTINGS);
+    expect(readSettings(as("看情况")).kept).toEqual([[WRITING_GROUP, WITH_FORM, "看情况"]]);
+    expect(withFormChosen(chosen, false)).toEqual(NO_SETTINGS);
   });
 
   test("an answer is changed in its place and forgotten on request", () => {

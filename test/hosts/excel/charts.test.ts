@@ -24,8 +24,8 @@ const completion: ChartPlan = {
   alternative: "柱形图",
   categories: ["实际利用外资", "培训人次"],
   series: [
-    { name: "已完成", points: [null, { value: 1.2, figure: "b" }], color: "08519C", labelColor: "FFFFFF" },
-    { name: "尚未完成", points: [{ value: 0.751, figure: "a" }, null], color: "F5A742", labelColor: "262626" },
+    { name: "已完成", points: [null, { value: 1.2, figure: "b" }], color: "08519C" },
+    { name: "尚未完成", points: [{ value: 0.751, figure: "a" }, null], color: "F5A742" },
   ],
   lines: [
     { name: "年度计划", value: 1, color: "404040", dash: "solid" },
@@ -43,7 +43,7 @@ const budget: ChartPlan = {
   id: "budget",
   kind: "bar",
   title: "预算执行情况",
-  series: [{ name: "执行数", points: [{ value: 9, figure: "c" }, null], color: "08519C", labelColor: "262626" }],
+  series: [{ name: "执行数", points: [{ value: 9, figure: "c" }, null], color: "08519C" }],
   lines: [],
   shared: false,
   format: "#,##0.00",
@@ -98,7 +98,7 @@ test("a chart follows its numbers on another sheet and stands over its row in it
     Left: 0,
     Width: 420,
     Height: 240,
-    "Title.Text": "绩效指标完成率",
+    "Title.Visible": false,
     "Legend.Position": "Bottom",
     "Axes.ValueAxis.Minimum": 0,
     "Axes.ValueAxis.Maximum": 2,
@@ -115,7 +115,7 @@ test("a chart follows its numbers on another sheet and stands over its row in it
     ]),
   );
   expect(chart?.series.map(({ settings }) => Object.fromEntries(settings))).toMatchObject([
-    { "Format.Fill.Color": "#08519C", Overlap: 100, GapWidth: 50, "DataLabels.Position": "InsideBase" },
+    { "Format.Fill.Color": "#08519C", Overlap: 100, GapWidth: 50, "DataLabels.Position": "OutsideEnd" },
     { "Format.Fill.Color": "#F5A742", "DataLabels.Format.Font.Color": "#262626" },
     { ChartType: "Line", "Format.Line.LineStyle": "Continuous", MarkerStyle: "None" },
     { ChartType: "Line", "Format.Line.LineStyle": "Dash", "Format.Line.Color": "#A63603" },
@@ -165,7 +165,7 @@ test("a failed write leaves the charts and the page breaks of before", async () 
   expect(before).toBeDefined();
   const request = excel.requests.length;
   const gone = excel.requests.at(-1)?.calls.indexOf("Chart.Delete()") ?? 0;
-  expect(gone).toBeGreaterThan(100);
+  expect(gone).toBeGreaterThan(90);
   for (const afterActions of [5, Math.round(gone / 2), gone - 20, gone - 1]) {
     await excel.workbookHost.read();
     excel.host.failRequest(request, { code: "GeneralException", afterActions });

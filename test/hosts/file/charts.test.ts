@@ -16,8 +16,8 @@ const completion: ChartPlan = {
   alternative: "柱形图：实际利用外资75.1%",
   categories: ["实际利用外资", "培训人次"],
   series: [
-    { name: "已完成", points: [null, { value: 1.2, figure: "b" }], color: "08519C", labelColor: "FFFFFF" },
-    { name: "尚未完成", points: [{ value: 0.751, figure: "a" }, null], color: "F5A742", labelColor: "262626" },
+    { name: "已完成", points: [null, { value: 1.2, figure: "b" }], color: "08519C" },
+    { name: "尚未完成", points: [{ value: 0.751, figure: "a" }, null], color: "F5A742" },
   ],
   lines: [
     { name: "年度计划", value: 1, color: "404040", dash: "solid" },
@@ -35,9 +35,7 @@ const budget: ChartPlan = {
   id: "budget",
   kind: "bar",
   title: "预算执行情况",
-  series: [
-    { name: "全年执行数", points: [{ value: 934.55, figure: "c" }, null], color: "08519C", labelColor: "262626" },
-  ],
+  series: [{ name: "全年执行数", points: [{ value: 934.55, figure: "c" }, null], color: "08519C" }],
   lines: [],
   shared: false,
   format: "#,##0.00",
@@ -161,14 +159,19 @@ print(json.dumps(out))`;
         '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.microsoft.com/office/2011/relationships/chartStyle" Target="style1.xml"/></Relationships>',
     }));
     expectValidPackage(styled);
-    const second = saved(styled, planOf([{ ...completion, title: "新" }], { replaces: "绩效 报告" }));
+    const second = saved(
+      styled,
+      planOf([{ ...completion, categories: completion.categories.map((name) => `新${name}`) }], {
+        replaces: "绩效 报告",
+      }),
+    );
     expectValidPackage(second);
     expect(chartParts(second)).toEqual([
       "xl/charts/chart1.xml",
       "xl/drawings/_rels/drawing1.xml.rels",
       "xl/drawings/drawing1.xml",
     ]);
-    expect(partText(second, "xl/charts/chart1.xml")).toContain("<a:t>新</a:t>");
+    expect(partText(second, "xl/charts/chart1.xml")).toContain("<c:v>新");
   });
 
   it("go without a trace when the sheet has none any more", () => {

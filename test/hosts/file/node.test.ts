@@ -52,4 +52,25 @@ describe("files by path", () => {
       await expect(files.writePath(join(folder, "无", "a.xlsx"), bytes)).rejects.toMatchObject({ code: "not-found" });
       expect(existsSync(join(folder, "无"))).toBe(false);
     }));
+
+  it("leaves a read-only file alone", () =>
+    inNewFolder(async (folder) => {
+      const path = join(folder, "定稿.xlsx");
+      writeFileSync(path, "定稿", { mode: 0o444 });
+      await expect(files.writePath(path, bytes)).rejects.toMatchObject({
+        message: expect.stringMatching(/无法写入.*只读/) as string,
+      });
+      expect([readFileSync(path, "utf8"), readdirSync(folder)]).toEqual(["定稿", ["定稿.xlsx"]]);
+    }));
+
+  it("writes a name as long as names can be, and says of a longer one that it is too long", () =>
+    inNewFolder(async (folder) => {
+      const longest = `${"长".repeat(83)}.xlsx`; // 249 + 5 of 255 bytes
+      await files.writePath(join(folder, longest), bytes);
+      expect(readdirSync(folder)).toEqual([longest]);
+      await expect(files.writePath(join(folder, `长${longest}`), bytes)).rejects.toMatchObject({
+        message: expect.stringContaining("文件名太长") as string,
+      });
+      expect(readdirSync(folder)).toEqual([longest]);
+    }));
 });

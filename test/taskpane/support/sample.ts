@@ -7,6 +7,7 @@ import type { Paragraph, ParagraphRole, Run } from "../../../src/core/narrative/
 import type { Table } from "../../../src/core/recognition/model";
 import type { StaleParagraph } from "../../../src/core/report/stale";
 import { DEFAULT_RULES } from "../../../src/core/rules/rules";
+import { termsOf } from "../../../src/core/rules/scoring-terms";
 import { NO_SETTINGS } from "../../../src/core/settings/model";
 import { parseRef, type CellRef } from "../../../src/core/workbook/address";
 import type { Cell, Sheet, Workbook } from "../../../src/core/workbook/snapshot";
@@ -330,6 +331,7 @@ export const SAMPLE: Analysis = {
     },
     indicators: INDICATORS,
     profile: [],
+    terms: termsOf(DEFAULT_RULES),
     figures: BY_ID,
   },
   report: { paragraphs: PARAGRAPHS, tables: [], figures: BY_ID },
@@ -345,7 +347,7 @@ export function nothingFound(sheets: readonly Sheet[], unread: Analysis["reading
   return {
     workbook: { sheets, names: [] },
     reading: { facts: { sources: {} }, tables: [], statements: [], questions: [], unread, answers: [], notes: [] },
-    performance: { indicators: [], profile: [], figures: none },
+    performance: { indicators: [], profile: [], terms: termsOf(DEFAULT_RULES), figures: none },
     report: { paragraphs: [], tables: [], figures: none },
     missing: [],
     ...UNDECIDED,

@@ -38,6 +38,7 @@ export const HUNAN: Outline = {
       "部门整体支出绩效情况",
       [
         content("achievement.outputs", "产出情况"),
+        content("achievement.management", "投入和管理情况", false),
         content("achievement.effects", "效益情况"),
         content("achievement.satisfaction", "满意度情况"),
       ],
@@ -49,7 +50,7 @@ export const HUNAN: Outline = {
     ]),
     part("conclusion", "自评得分及结果应用", [
       content("conclusion.score", "自评得分情况"),
-      content("conclusion.public", "自评结果应用和公开情况", false),
+      content("conclusion.publication", "自评结果应用和公开情况"),
     ]),
   ],
   closing: [],

@@ -1,5 +1,5 @@
 import type { Outline } from "../outline-model";
-import { conclusion, publication } from "../sections/conclusion";
+import { closingConclusion, publication } from "../sections/conclusion";
 import { contentSection as content, partSection as part } from "../sections/library";
 import { indicatorsTable } from "../tables/indicators-table";
 
@@ -32,5 +32,5 @@ export const JIANGXI: Outline = {
       content("problems.measures", "改进的方向和具体措施"),
     ]),
   ],
-  closing: [conclusion, publication],
+  closing: [closingConclusion, publication],
 };

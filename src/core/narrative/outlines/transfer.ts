@@ -1,5 +1,5 @@
 import type { Outline } from "../outline-model";
-import { contentSection as content, partSection as part } from "../sections/library";
+import { partSection as part, projectSection as content } from "../sections/library";
 import { indicatorsTable } from "../tables/indicators-table";
 
 /** 转移支付（专项资金）绩效自评报告. Source: the outline that counties publish for transfers from the central government. */

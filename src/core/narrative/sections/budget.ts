@@ -1,17 +1,15 @@
 import type { Figure } from "../../performance/figure";
-import type { Budget, BudgetLine, Performance } from "../../performance/model";
+import type { Budget, BudgetLine, Performance, ReportTerms } from "../../performance/model";
 import { body, type Block } from "../block";
-import { Decimal } from "../../quantity/decimal";
 import type { Run } from "../model";
+import { projectWords } from "../project-words";
 import { gap, join, quote, say, sentence, unsigned } from "../runs";
 
-/** Execution rate below which the reason is asked for. Source: the Sichuan form's instructions. */
-const EXPLAIN_BELOW = new Decimal("0.9");
-
-/** 2021年，X: whose money the section speaks of. */
-export function whose({ unitName, year, project, budget }: Performance): string {
-  const what = budget?.scope === "project" ? (project ? `“${project}”项目` : "项目资金") : "";
-  return `${year ? `${String(year)}年，` : ""}${unitName ?? "本部门"}${what}`;
+/** 2021年，X: whose money the section speaks of. A unit without a name is asked for where its duties are told. */
+export function whose(performance: Performance, nameless: string | Run = "本部门"): readonly Run[] {
+  const { unitName, year, budget } = performance;
+  const what = budget?.scope === "project" ? projectWords(performance, "项目资金") : "";
+  return say`${year ? `${String(year)}年，` : ""}${unitName ?? nameless}${what}`;
 }
 
 /** 本年收入合计 of the final accounts; the sentence on it opens the section where there is one. */
@@ -19,11 +17,11 @@ export function incomeFigure({ budget, accounts }: Performance): Figure | undefi
   return budget?.income ?? accounts?.incomeTotal;
 }
 
-function opening(performance: Performance): string {
-  return incomeFigure(performance) ? "" : whose(performance);
+function opening(performance: Performance, nameless?: Run): readonly Run[] {
+  return incomeFigure(performance) ? [] : whose(performance, nameless);
 }
 
-function budgetRuns(performance: Performance): readonly Run[] | undefined {
+function budgetRuns(performance: Performance, nameless?: Run): readonly Run[] | undefined {
   const { budget } = performance;
   if (!budget) return say`${gap("年初预算数、全年预算数和全年执行数")}`;
   const { initial, carriedOver, adjustment, adjusted } = budget.total;
@@ -37,7 +35,7 @@ function budgetRuns(performance: Performance): readonly Run[] | undefined {
         adjustment && adjustmentRuns(adjustment),
         adjusted && say`全年预算数${adjusted}`,
       ];
-  return say`${opening(performance)}${join(clauses, "，")}。`;
+  return say`${opening(performance, nameless)}${join(clauses, "，")}。`;
 }
 
 function adjustmentRuns(adjustment: NonNullable<BudgetLine["adjustment"]>): readonly Run[] {
@@ -62,35 +60,61 @@ function executionRuns(performance: Performance): readonly Run[] | undefined {
   if (!budget) return undefined;
   const { initial, adjusted, executed: amount, label } = budget.total;
   if (!amount) return say`全年执行数：${gap("全年执行数")}。`;
-  const first = initial || adjusted ? "" : opening(performance);
+  const first = initial || adjusted ? [] : opening(performance);
   const name = /支出合计$/.test(label) ? label : "全年执行数";
   return say`${first}${name}${amount}${partRuns(budget)}。`;
 }
 
-function rateRuns({ budget }: Performance): readonly Run[] | undefined {
+function rateRuns({ budget, terms }: Performance): readonly Run[] | undefined {
   if (!budget?.total.executed) return undefined;
   const { executionRate, executionBase, total, initialRate, adjustmentRate } = budget;
   if (!executionRate) {
     const why = total.adjusted || total.initial ? "缺少大于零的预算数" : "需要年初预算数、全年预算数";
     return say`预算执行率：${gap(`预算执行率（${why}）`)}。`;
   }
+  if (executionBase === "initial" && terms.base !== "initial") {
+    const reason = sheetReason(budget);
+    return say`全年执行数相当于年初预算数的${executionRate}。${reason}${gap("全年预算数")}`;
+  }
   const base = executionBase === "adjusted" ? "全年预算数" : "年初预算数";
   const rest = join(
     [
       initialRate && say`全年执行数相当于年初预算数的${initialRate}`,
-      adjustmentRate && say`预算调整率为${adjustmentRate}`,
+      adjustmentRate && adjustmentRateRuns(adjustmentRate),
     ],
     "，",
   );
-  const reason = reasonRuns(budget, executionRate);
+  const reason = reasonRuns(budget, executionRate, terms);
   return say`以${base}为基数，预算执行率为${executionRate}${rest.length > 0 ? "；" : ""}${rest}。${reason}`;
 }
 
-/** The sheet's own reason for the difference, or the question for it where one is due. */
-function reasonRuns({ reason }: Budget, rate: Figure): readonly Run[] {
-  if (reason) return say`差异原因：${quote(sentence(reason.text), reason.source)}`;
-  if (rate.value.gt(1)) return say`${gap("执行数超过预算数的原因")}`;
-  return rate.value.lt(EXPLAIN_BELOW) ? say`${gap("预算执行率偏低的原因")}` : [];
+function adjustmentRateRuns(rate: Figure): readonly Run[] {
+  return rate.value.isNegative() ? say`预算调减${unsigned(rate)}` : say`预算调整率为${rate}`;
+}
+
+function sheetReason({ reason }: Budget): readonly Run[] {
+  return reason ? say`差异原因：${quote(sentence(reason.text), reason.source)}` : [];
+}
+
+/** The sheet's own reason for the difference, or the questions for those that are due. */
+function reasonRuns(budget: Budget, rate: Figure, terms: ReportTerms): readonly Run[] {
+  if (budget.reason) return sheetReason(budget);
+  const execution = rate.value.gt(1)
+    ? gap("执行数超过预算数的原因")
+    : rate.value.lt(terms.explainBelow)
+      ? gap("预算执行率偏低的原因")
+      : undefined;
+  return say`${execution}${adjustmentQuestion(budget, terms)}`;
+}
+
+/**
+ * Asks why the budget was adjusted where the form wants to know of any adjustment, or where it moved as far from the one
+ * approved as an indicator may move from its target without a reason.
+ */
+function adjustmentQuestion({ total, adjustmentRate, explainAdjustment }: Budget, { explainFrom }: ReportTerms) {
+  const { initial, adjusted } = total;
+  if (explainAdjustment && initial && adjusted && !initial.value.eq(adjusted.value)) return gap("年中预算调整的原因");
+  return adjustmentRate?.value.abs().gte(explainFrom.minus(1)) ? gap("预算调整幅度较大的原因") : undefined;
 }
 
 /** A project form says nothing of the department's whole expenditure, which this report is about. */
@@ -113,6 +137,11 @@ function unitRuns({ budget }: Performance): readonly Run[] | undefined {
 /** 下达的预算. */
 export function allotted(performance: Performance): readonly Block[] {
   return blocks([["budget", budgetRuns(performance)]]);
+}
+
+/** 下达的预算 in a report on one project, which has no other place that names the unit. */
+export function projectAllotted(performance: Performance): readonly Block[] {
+  return blocks([["budget", budgetRuns(performance, gap("单位名称"))]]);
 }
 
 /** 资金执行情况: what was spent, and the rate with its base. */

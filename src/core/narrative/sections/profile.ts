@@ -21,9 +21,10 @@ const WANTED = {
   management: { is: /绩效管理|管理情况/, not: /资金管理/ },
   effects: { is: /履职效果|效益|成效/ },
   satisfaction: { is: /满意度|可持续/ },
-  problems: { is: /问题/ },
-  measures: { is: /措施|改进|建议/, not: /问题/ },
-  publication: { is: /公开|结果应用/ },
+  problems: { is: /问题|原因/ },
+  measures: { is: /措施|改进|建议/, not: /问题|节约|原因/ },
+  thrift: { is: /厉行节约/ },
+  publication: { is: /公开|结果应用/, not: /措施/ },
   allotment: { is: /分解下达|绩效目标下达|资金下达/ },
   fundsManagement: { is: /资金管理/ },
   other: { is: /^其他(?:需要?说明|情况|事项|问题)/ },
@@ -112,13 +113,14 @@ function countedName(label: string): string {
   return spoken(label).replace(/(?:个数|数量|数)$/, "");
 }
 
-/** 主要职责. */
+/** 主要职责. The unit is named here first, so a name that no sheet gives is asked for here. */
 export function duties(performance: Performance): readonly Block[] {
+  const { unitName } = performance;
   const entries = entriesOf(performance, "duties");
-  if (entries.length === 0) return [body("duties", say`${gap("主要职责职能")}`)];
+  const opening = say`${unitName ?? gap("单位名称")}的主要职责：`;
+  if (entries.length === 0) return [body("duties", say`${unitName ? undefined : opening}${gap("主要职责职能")}`)];
   const several = entries.flatMap((entry) => entry.lines).length > 1;
-  const opening = body("duties", say`${performance.unitName ?? "本部门"}的主要职责：`);
-  return [...(several ? [opening] : []), ...listed("duties", entries, undefined)];
+  return [...(several || !unitName ? [body("duties", opening)] : []), ...listed("duties", entries, undefined)];
 }
 
 /** 组织架构. */
@@ -130,40 +132,24 @@ export function organisation(performance: Performance): readonly Block[] {
 /** 编制和在职人员. */
 export function people(performance: Performance): readonly Block[] {
   const runs = staffRuns(performance);
-  return [body("people", runs && runs.length > 0 ? say`${runs}。` : say`${gap("编制和在职人员情况")}`)];
+  const over = performance.staff?.controlRate?.value.gt(1) ? gap("在职人员超过编制数的原因") : undefined;
+  return [body("people", runs && runs.length > 0 ? say`${runs}。${over}` : say`${gap("编制和在职人员情况")}`)];
+}
+
+/** 资产, where the sheets say something of them. */
+export function knownAssets(performance: Performance): readonly Block[] {
+  const runs = factRuns(entriesOf(performance, "assets"));
+  return runs.length > 0 ? [body("assets", say`${runs}。`)] : [];
 }
 
 /** 资产. */
 export function assets(performance: Performance): readonly Block[] {
-  const runs = factRuns(entriesOf(performance, "assets"));
-  return [body("assets", runs.length > 0 ? say`${runs}。` : say`${gap("资产情况")}`)];
+  const known = knownAssets(performance);
+  return known.length > 0 ? known : [body("assets", say`${gap("资产情况")}`)];
 }
 
 /** 年度履职总体目标、工作任务. */
 export const tasks = section("tasks", "年度履职总体目标和工作任务");
-/** 年度整体支出绩效目标: from the profile, else the form's 年度总体目标. */
-export function goal(performance: Performance): readonly Block[] {
-  const entries = entriesOf(performance, "goal");
-  const form = performance.goal && { label: "年度总体目标", lines: splitLines(performance.goal) };
-  return listed("goal", entries.length > 0 || !form ? entries : [form], "年度整体支出绩效目标");
-}
-
-/** A form's one cell holds its goals as 1. … 2. …, one after the other or line by line. */
-function splitLines({ text, source }: NonNullable<Performance["goal"]>): ProfileEntry["lines"] {
-  return text
-    .split(/\r?\n|(?<=[;；。])(?=\s*\d{1,2}\s*[.、．](?!\d))/u)
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map((line) => ({ text: line, source }));
-}
-
-/** What became of the form's 年度总体目标, before the indicators. */
-export function goalResult({ goalResult: result }: Performance): readonly Block[] {
-  if (!result) return [];
-  const lines = splitLines(result).map((line) => unstopped(withoutNumber(line.text)));
-  return [body("goalResult", say`年度总体目标完成情况：${quote(sentence(lines.join("；")), result.source)}`)];
-}
-
 /** 预算绩效管理开展情况. */
 export const management = section("management", "预算绩效管理开展情况");
 /** 改进的方向和具体措施. */
@@ -192,5 +178,10 @@ export function additional(topic: "effects" | "satisfaction"): SectionWriter {
 export const allotment = section("allotment", "绩效目标和预算的分解下达情况");
 /** 资金管理. */
 export const fundsManagement = section("fundsManagement", "资金管理情况");
+/** 厉行节约保障措施, where the sheet tells them. */
+export const thrift: SectionWriter = (performance) =>
+  entriesOf(performance, "thrift").map(({ label, lines }, index) =>
+    body(`thrift.${String(index + 1)}`, say`${label}：${join(lines.map(lineRuns), "；")}。`),
+  );
 /** 其他需要说明的情况, where there are any. */
 export const other: SectionWriter = (performance) => listed("other", entriesOf(performance, "other"), undefined);

@@ -10,10 +10,25 @@ function changeRuns({ change, prior }: SpendingLine): readonly Run[] | undefined
   return say`比上年决算数${prior}${change.value.isPositive() ? "增长" : "下降"}${unsigned(change)}`;
 }
 
-function partRuns(parts: readonly SpendingLine[]): readonly Run[] | undefined {
-  const filled = parts.filter(({ final }) => final && !final.value.isZero());
-  if (filled.length === 0) return undefined;
-  const clauses = filled.map(({ label, final }) => say`${label}${final}`);
+/** A part as prose names it: the forms' 公务接待 is 公务接待费. */
+function spoken(label: string): string {
+  return /(?:接待|出国|[（(]境[）)]|购置|维护)$/.test(label) ? `${label}费` : label;
+}
+
+function filledParts({ parts }: SpendingLine): readonly SpendingLine[] {
+  return parts.filter(({ final }) => final && !final.value.isZero());
+}
+
+/** The one part that is the whole. */
+function onlyPart(line: SpendingLine): SpendingLine | undefined {
+  const [only, ...others] = filledParts(line);
+  return only && others.length === 0 && line.final && only.final?.value.eq(line.final.value) ? only : undefined;
+}
+
+function partRuns(line: SpendingLine): readonly Run[] | undefined {
+  const filled = filledParts(line);
+  if (filled.length === 0 || onlyPart(line)) return undefined;
+  const clauses = filled.map(({ label, final }) => say`${spoken(label)}${final}`);
   return say`其中：${join(clauses, "；")}`;
 }
 
@@ -33,10 +48,12 @@ function lineRuns(line: SpendingLine, wording: Wording): readonly Run[] {
     const planned = budget && !budget.value.isZero();
     return planned ? say`${label}预算数${budget}，全年未发生支出。` : say`${wording.none}。`;
   }
+  const only = onlyPart(line);
   const first = join(
     [
       budget && !budget.value.isZero() ? say`${label}预算数${budget}` : undefined,
       say`${budget && !budget.value.isZero() ? "" : label}${wording.final}${final}`,
+      only && say`全部为${spoken(only.label)}`,
       rate && say`${wording.rate}${rate}`,
       excess && say`超出预算${excess}`,
       changeRuns(line),
@@ -44,7 +61,7 @@ function lineRuns(line: SpendingLine, wording: Wording): readonly Run[] {
     "，",
   );
   const question = excess ? gap(`${label}超出预算的原因`) : undefined;
-  return ended(say`${join([first, partRuns(line.parts)], "。")}。${question}`);
+  return ended(say`${join([first, partRuns(line)], "。")}。${question}`);
 }
 
 const ACCOUNTS: Wording = { final: "决算数", rate: "控制率为", none: "" };

@@ -1,8 +1,8 @@
 import type { Figure } from "../../performance/figure";
 import type { SpendingLine } from "../../performance/spending";
 import type { TableWriter } from "../block";
-import type { Run } from "../model";
 import { say } from "../runs";
+import { columnFigures } from "./column-figures";
 
 interface Row {
   readonly label: string;
@@ -10,7 +10,7 @@ interface Row {
 }
 
 function says({ prior, budget, final }: SpendingLine): boolean {
-  return [prior, budget, final].some((figure) => cell(figure).length > 0);
+  return [prior, budget, final].some((figure) => filled(figure));
 }
 
 function rowsOf(line: SpendingLine): readonly Row[] {
@@ -22,8 +22,8 @@ function rowsOf(line: SpendingLine): readonly Row[] {
   ];
 }
 
-function cell(figure: Figure | undefined): readonly Run[] {
-  return figure && !figure.value.isZero() ? [{ kind: "figure", text: figure.text, figure: figure.id }] : [];
+function filled(figure: Figure | undefined): Figure | undefined {
+  return figure?.value.isZero() ? undefined : figure;
 }
 
 /** 经费控制情况表: last year, budget and final accounts side by side; amounts of zero are left blank. */
@@ -34,18 +34,18 @@ export const spendingTable: TableWriter = ({ spending }) => {
   const rows = lines.flatMap(rowsOf);
   if (rows.length < 2) return undefined;
   const unit = lines.find(({ final }) => final)?.final?.unit;
+  const columns = [
+    ...columnFigures(
+      ...(["prior", "budget", "final"] as const).map((key) => rows.map(({ line }) => filled(line[key]))),
+    ),
+    ...columnFigures(rows.map(({ line }) => line.rate)),
+  ];
   return {
     id: "table.spending",
     caption: "经费控制情况表",
     ...(unit && { unit }),
     header: ["项目", "上年决算数", "本年预算数", "本年决算数", "控制率"],
-    rows: rows.map(({ label, line }) => [
-      say`${label}`,
-      cell(line.prior),
-      cell(line.budget),
-      cell(line.final),
-      line.rate ? say`${line.rate}` : [],
-    ]),
+    rows: rows.map(({ label }, row) => [say`${label}`, ...columns.map((column) => column[row] ?? [])]),
     align: ["left", "right", "right", "right", "right"],
     widths: [0.36, 0.17, 0.17, 0.17, 0.13],
   };

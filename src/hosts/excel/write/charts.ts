@@ -4,13 +4,13 @@ import { bytesOf, type RequestBudget } from "./request-budget";
 /** Calls that a chart takes beside those of its series, and a series. */
 const CHART_CALLS = 24;
 const SERIES_CALLS = 14;
-const TITLE_SIZE = 12;
+
 const TEXT_SIZE = 9;
 const INK = "#262626";
 
 const colorOf = (color: string): string => `#${color}`;
 
-function drawBars(series: Excel.ChartSeries, { color, labelColor }: ChartSeries, chart: ChartPlan): void {
+function drawBars(series: Excel.ChartSeries, { color }: ChartSeries, chart: ChartPlan): void {
   series.format.fill.setSolidColor(colorOf(color));
   series.format.line.color = INK;
   series.format.line.weight = 0.5;
@@ -20,9 +20,9 @@ function drawBars(series: Excel.ChartSeries, { color, labelColor }: ChartSeries,
   const labels = series.dataLabels;
   labels.showValue = true;
   labels.numberFormat = chart.format;
-  labels.position = chart.shared ? "InsideBase" : "OutsideEnd";
+  labels.position = "OutsideEnd";
   labels.format.font.size = TEXT_SIZE - 1;
-  labels.format.font.color = chart.shared ? colorOf(labelColor) : INK;
+  labels.format.font.color = INK;
 }
 
 function drawLine(series: Excel.ChartSeries, { color, dash }: ChartLine): void {
@@ -66,10 +66,7 @@ export async function drawChart(
     drawn.width = size.width;
   } else drawn.setPosition(corner, sheet.getRangeByIndexes(anchor.row, anchor.end - 1, 1, 1));
   drawn.height = size.height;
-  drawn.title.text = title;
-  drawn.title.format.font.size = TITLE_SIZE;
-  drawn.title.format.font.bold = true;
-  drawn.title.format.font.color = INK;
+  drawn.title.visible = false;
   drawn.legend.position = "Bottom";
   lines.forEach((line, index) => drawLine(drawn.series.getItemAt(series.length + index), line));
   series.forEach((bars, index) => drawBars(drawn.series.getItemAt(index), bars, chart));

@@ -8,7 +8,8 @@ import { LIMITS } from "../limits";
 import { isDateFormat } from "../styles/builtin-formats";
 import { DAYS_1904 } from "../xlsx/cell-value";
 import { cellCounter, isBuiltinName } from "../xlsx/open-xlsx";
-import type { OdsHidden } from "./scan-ods";
+import type { Lead, Untold } from "./untold";
+import { withSoundFormulas } from "./xls-formulas";
 
 const ERRORS: Readonly<Record<number, string>> = {
   0x00: "#NULL!",
@@ -43,8 +44,15 @@ function cellOf(cell: CellObject, date1904: boolean): Cell | undefined {
   const value = valueOf(cell);
   if (value === null && formula === undefined) return undefined;
   const format = typeof cell.z === "string" && !/^general$/i.test(cell.z) ? cell.z : undefined;
-  const moved = date1904 && typeof value === "number" && isDateFormat(format) ? value + DAYS_1904 : value;
-  return { value: moved, ...(formula === undefined ? {} : { formula }), ...(format === undefined ? {} : { format }) };
+  const dated = date1904 && typeof value === "number" && isDateFormat(format) ? value + DAYS_1904 : value;
+  return { value: dated, ...(formula === undefined ? {} : { formula }), ...(format === undefined ? {} : { format }) };
+}
+
+/** A text with the blanks before it and the indent that its file gives it. */
+function moved(cell: Cell | undefined, lead: Lead | undefined): Cell | undefined {
+  if (!cell || !lead || typeof cell.value !== "string") return cell;
+  const value = lead.blanks === "" ? cell.value : lead.blanks + cell.value.replace(/^[ \t\u00a0\u3000]+/, "");
+  return { ...cell, value, ...(lead.indent === 0 ? {} : { indent: lead.indent }) };
 }
 
 function hiddenIndices(list: readonly ({ readonly hidden?: boolean } | undefined)[] | undefined): ReadonlySet<number> {
@@ -61,23 +69,24 @@ interface SheetFrame {
   readonly visibility: SheetVisibility;
   readonly date1904: boolean;
   readonly count: () => void;
-  readonly hidden: OdsHidden | undefined;
+  readonly untold: Untold | undefined;
 }
 
-function sheetOf(source: WorkSheet, { name, visibility, date1904, count, hidden }: SheetFrame): Sheet {
+function sheetOf(source: WorkSheet, { name, visibility, date1904, count, untold }: SheetFrame): Sheet {
   const rows: (Cell | undefined)[][] = [];
   // SheetJS types `!data` as dense; rows and cells without content are absent all the same.
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = source["!data"] ?? [];
   data.forEach((cells, row) => {
+    const leads = untold?.leads.get(row);
     cells?.forEach((cell, column) => {
-      const kept = cell && cellOf(cell, date1904);
+      const kept = cell && moved(cellOf(cell, date1904), leads?.get(column));
       if (!kept) return;
       count();
       (rows[row] ??= [])[column] = kept;
     });
   });
-  const hiddenRows = hidden?.rows ?? hiddenIndices(source["!rows"]);
-  const hiddenColumns = hidden?.columns ?? hiddenIndices(source["!cols"]);
+  const hiddenRows = untold?.rows ?? hiddenIndices(source["!rows"]);
+  const hiddenColumns = untold?.columns ?? hiddenIndices(source["!cols"]);
   return {
     name,
     visibility,
@@ -108,19 +117,21 @@ function parse(bytes: Uint8Array): WorkBook {
 }
 
 /**
- * Reads .xls (BIFF 2–8, and XML or HTML under that name) and .ods. Nothing outside the bytes is fetched. `hidden` is
- * what SheetJS does not tell of an .ods, by sheet.
+ * Reads .xls (BIFF 2–8, and XML or HTML under that name) and .ods. Nothing outside the bytes is fetched. `untold` is
+ * what SheetJS does not tell, by sheet.
  */
-export function readSheetJs(bytes: Uint8Array, hidden: readonly OdsHidden[] = []): Workbook {
-  const book = parse(bytes);
+export function readSheetJs(bytes: Uint8Array, untold: readonly Untold[] = []): Workbook {
+  const sound = withSoundFormulas(bytes);
+  if (!sound) throw brokenFile("公式的记录不完整");
+  const book = parse(sound);
   if (book.SheetNames.length === 0) throw brokenFile("工作簿里没有工作表");
   if (book.SheetNames.length > LIMITS.sheets) throw tooMany(book.SheetNames.length, LIMITS.sheets, "个工作表");
   const count = cellCounter();
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   const sheets = book.SheetNames.map((name, index) => {
     const told = VISIBILITIES[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible";
-    const visibility = hidden[index]?.sheet ? "hidden" : told;
-    return sheetOf(book.Sheets[name] ?? {}, { name, visibility, date1904, count, hidden: hidden[index] });
+    const visibility = untold[index]?.sheet ? "hidden" : told;
+    return sheetOf(book.Sheets[name] ?? {}, { name, visibility, date1904, count, untold: untold[index] });
   });
   const names = (book.Workbook?.Names ?? [])
     .filter(({ Name }) => !isBuiltinName(Name))

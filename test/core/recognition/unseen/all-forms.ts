@@ -10,7 +10,10 @@ import type { Sheet } from "../../../../src/core/workbook/snapshot";
 import { accountForms } from "./account-forms";
 import { departmentForms } from "./department-forms";
 import { ledgerForms } from "./ledger-forms";
+import { moneyForms } from "./money-forms";
+import { officeForms } from "./office-forms";
 import { projectForms } from "./project-forms";
+import { provinceForms } from "./province-forms";
 
 /** A form's sheets with the name that a failing test shows. */
 export interface NamedSheets {
@@ -34,4 +37,7 @@ export const allForms: readonly NamedSheets[] = [
     hunanBasicData,
     sichuanSplitRelation,
   }).map(([name, make]) => ({ name, sheets: make().sheets })),
+  ...provinceForms,
+  ...officeForms,
+  ...moneyForms,
 ].map(({ name, sheets }) => ({ name, sheets }));

@@ -1,4 +1,5 @@
 import { cellText } from "../../../../src/core/recognition/grid";
+import { fold } from "../../../../src/core/recognition/text";
 import type { Reading, Role, Table } from "../../../../src/core/recognition/model";
 import type { Sheet } from "../../../../src/core/workbook/snapshot";
 
@@ -18,7 +19,7 @@ function tableLines(table: Table, sheet: Sheet | undefined, sorted: boolean): re
           .trim();
   const roles = [...new Set(table.rows.flatMap(({ cells }) => Object.keys(cells) as Role[]))]
     .filter((role) => role !== "item" && role !== "name")
-    .sort((a, b) => rankOf(a) - rankOf(b) || (sorted ? Number(a > b) - Number(a < b) : 0));
+    .sort((a, b) => rankOf(a) - rankOf(b) || (sorted ? Number(fold(a) > fold(b)) - Number(fold(a) < fold(b)) : 0));
   const rows = table.rows.map(({ label, depth, rowRole, level1, level2, side, cells }) => {
     const levels = [level1, level2].filter((level) => level !== undefined).map((level) => `${level}/`);
     const where = side === undefined ? "" : side === "income" ? "收 " : "支 ";

@@ -1,4 +1,4 @@
-import type { Analysis } from "../../app/analysis";
+import type { Analysis } from "./analysis";
 
 /** Whether there is anything that a scoring form could hold. */
 export function isScorable({ performance }: Pick<Analysis, "performance">): boolean {

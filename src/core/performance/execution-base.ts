@@ -1,0 +1,20 @@
+import type { Figure } from "./figure";
+import type { BudgetLine, ReportTerms } from "./model";
+
+/** The budget that an execution rate rests on. */
+export interface ExecutionBase {
+  readonly base: ReportTerms["base"];
+  readonly planned: Figure;
+  /** How the rate is worked out, in words. */
+  readonly formula: string;
+}
+
+const FORMULAS = { adjusted: "全年执行数÷全年预算数", initial: "全年执行数÷年初预算数" } as const;
+
+/** The budget that the rules want under the rate (执行率口径); where that one is not filled, the other. */
+export function executionBase(line: BudgetLine, wanted: ReportTerms["base"]): ExecutionBase | undefined {
+  const other = wanted === "adjusted" ? "initial" : "adjusted";
+  const base = line[wanted] ? wanted : other;
+  const planned = line[base];
+  return planned && { base, planned, formula: FORMULAS[base] };
+}

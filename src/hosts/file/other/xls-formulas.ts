@@ -1,0 +1,83 @@
+import { recordsOf, workbookStream, type XlsRecord } from "./xls-stream";
+
+/** Where a record says how long its formula is (`cce`) and where the formula begins. [MS-XLS] 2.4. */
+interface FormulaPlace {
+  readonly cce: number;
+  readonly tokens: number;
+}
+
+const CELL_FORMULA = 0x0006;
+const NAME = 0x0018;
+const PLACES: Readonly<Record<number, FormulaPlace>> = {
+  [CELL_FORMULA]: { cce: 20, tokens: 22 },
+  0x0221: { cce: 12, tokens: 14 },
+  0x04bc: { cce: 8, tokens: 10 },
+};
+
+/** A name's own letters stand before its formula. */
+function placeIn(view: DataView, { type, at, length }: XlsRecord): FormulaPlace | undefined {
+  if (type !== NAME) return PLACES[type];
+  if (length < 15) return undefined;
+  return { cce: 4, tokens: 15 + view.getUint8(at + 3) * (view.getUint8(at + 14) & 1 ? 2 : 1) };
+}
+
+const OPERATORS = { from: 0x03, to: 0x16 } as const;
+/** Bytes of a token of BIFF8 by its id, the class bits taken off. [MS-XLS] 2.5.198. */
+const SIZES: Readonly<Record<number, number>> = {
+  ...{ 0x01: 5, 0x02: 5, 0x1c: 2, 0x1d: 2, 0x1e: 3, 0x1f: 9 },
+  ...{ 0x20: 8, 0x21: 3, 0x22: 4, 0x23: 5, 0x24: 5, 0x25: 9, 0x26: 7, 0x27: 7, 0x28: 7, 0x29: 3 },
+  ...{ 0x2a: 5, 0x2b: 9, 0x2c: 5, 0x2d: 9, 0x2e: 3, 0x2f: 3 },
+  ...{ 0x39: 7, 0x3a: 7, 0x3b: 11, 0x3c: 7, 0x3d: 11 },
+};
+
+/** Bytes of the token at a place, `undefined` for one that is not known. */
+function tokenSize(view: DataView, at: number, end: number): number | undefined {
+  const id = view.getUint8(at);
+  if (id >= OPERATORS.from && id <= OPERATORS.to) return 1;
+  if (id === 0x17) {
+    if (at + 3 > end) return undefined;
+    return 3 + view.getUint8(at + 1) * (view.getUint8(at + 2) & 1 ? 2 : 1);
+  }
+  if (id === 0x19) {
+    if (at + 4 > end) return undefined;
+    return view.getUint8(at + 1) === 0x04 ? 4 + 2 * (view.getUint16(at + 2, true) + 1) : 4;
+  }
+  return SIZES[id >= 0x40 ? (id & 0x1f) | 0x20 : id];
+}
+
+/** Whether a formula's tokens fill exactly the bytes that it says it has. */
+function isSound(view: DataView, begin: number, end: number): boolean {
+  let at = begin;
+  while (at < end) {
+    const size = tokenSize(view, at, end);
+    if (size === undefined) return false;
+    at += size;
+  }
+  return at === end;
+}
+
+function isDamaged(view: DataView, { at, length }: XlsRecord, { cce, tokens }: FormulaPlace): boolean {
+  if (length < tokens) return true;
+  const size = view.getUint16(at + cce, true);
+  return size > length - tokens || !isSound(view, at + tokens, at + tokens + size);
+}
+
+/**
+ * An .xls whose damaged formulas are taken out, so that SheetJS, which loops for ever over a formula that runs past its
+ * own end, can read the rest; the results that stand in the cells stay. The same bytes where no formula is damaged, else
+ * the workbook stream alone. `undefined` where a record is too short to say how long its formula is.
+ */
+export function withSoundFormulas(bytes: Uint8Array): Uint8Array | undefined {
+  const view = workbookStream(bytes);
+  if (!view) return bytes;
+  let damaged = false;
+  for (const record of recordsOf(view)) {
+    const place = placeIn(view, record);
+    if (!place) continue;
+    if (record.length < place.cce + 2) return undefined;
+    if (!isDamaged(view, record, place)) continue;
+    damaged = true;
+    view.setUint16(record.at + place.cce, 0, true);
+  }
+  return damaged ? new Uint8Array(view.buffer) : bytes;
+}

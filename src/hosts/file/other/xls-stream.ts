@@ -1,0 +1,39 @@
+import { CFB } from "@e965/xlsx";
+
+/** SheetJS's reader of OLE compound files, which its own types leave open. */
+const compoundFiles = CFB as {
+  readonly read: (bytes: Uint8Array, options: { readonly type: "array" }) => unknown;
+  readonly find: (file: unknown, path: string) => { readonly content?: ArrayLike<number> } | null;
+};
+
+/** Record types of [MS-XLS] 2.3 that begin a substream and that end it. */
+export const BOF = 0x0809;
+export const EOF = 0x000a;
+const BIFF8 = 0x0600;
+
+/** One record of a BIFF stream: its type, and where its contents stand. */
+export interface XlsRecord {
+  readonly type: number;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** A copy of the workbook stream of a BIFF8 file; `undefined` for older files and for XML or HTML that is named .xls. */
+export function workbookStream(bytes: Uint8Array): DataView | undefined {
+  if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return undefined;
+  const content = compoundFiles.find(compoundFiles.read(bytes, { type: "array" }), "Workbook")?.content;
+  const view = content && new DataView(Uint8Array.from(content).buffer);
+  return view && view.byteLength >= 8 && view.getUint16(0, true) === BOF && view.getUint16(4, true) === BIFF8
+    ? view
+    : undefined;
+}
+
+/** The records of a stream in order, up to the first that its own length does not let end inside it. */
+export function* recordsOf(view: DataView): Generator<XlsRecord> {
+  for (let at = 0; at + 4 <= view.byteLength;) {
+    const [type, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)];
+    if (at + 4 + length > view.byteLength) return;
+    yield { type, at: at + 4, length };
+    at += 4 + length;
+  }
+}

@@ -1,0 +1,38 @@
+import { only, outline, read } from "../../support/reading";
+import { sheet } from "../../support/sheet";
+
+const rows = [
+  ["某县水利局2023年收支预算执行情况表"],
+  ["单位：万元"],
+  ["收入项目", "年初预算数", "执行数", "支出项目", "年初预算数", "执行数"],
+  ["一般公共预算拨款", 900, 950, "基本支出", 500, 520],
+  ["收入合计", 900, 950, "支出合计", 500, 520],
+];
+
+describe("收入和支出并排的表", () => {
+  it("says of a budget's income side that it is not read, and why", () => {
+    const funds = only(read(sheet("执行", rows)), "funds");
+    expect(outline(funds)).toEqual(["基本支出", "支出合计"]);
+    expect(funds.why.map(({ because }) => because)).toContain(
+      "旁边的收入预算（A—C列）没有读取：自评只用支出预算和执行数",
+    );
+  });
+
+  it("keeps both sides of final accounts that have budget columns", () => {
+    const accounts = only(read(sheet("01", [["收入支出决算总表"], ...rows.slice(1)])), "finalAccounts");
+    expect(accounts.rows.map(({ side, label }) => [side, label])).toEqual([
+      ["income", "一般公共预算拨款"],
+      ["income", "收入合计"],
+      ["expense", "基本支出"],
+      ["expense", "支出合计"],
+    ]);
+  });
+
+  it("does not cut a table whose second naming column has other amounts behind it", () => {
+    const list = [
+      ["项目名称", "年初预算数（万元）", "支出内容", "全年执行数（万元）"],
+      ["防汛专项", 60, "购置物资", 58],
+    ];
+    expect(outline(only(read(sheet("表", list)), "funds"))).toEqual(["防汛专项"]);
+  });
+});
