@@ -60,9 +60,7 @@ describe.each<Language>(["zh-CN", "en-US"])("axe finds nothing in %s", (language
       memory: memoryOf({ view: "settings", introduced: "yes" }),
       readReport: read,
     });
-    const [heading] = await screen.findAllByRole("checkbox");
-    if (!heading) throw new Error("the outline has sections");
-    for (const button of screen.getAllByRole("button", { expanded: false })) fireEvent.click(button);
+    for (const button of await screen.findAllByRole("button", { expanded: false })) fireEvent.click(button);
     document.querySelectorAll("details").forEach((details) => (details.open = true));
     const file = document.querySelector<HTMLInputElement>("input[type=file]");
     if (!file) throw new Error("no file can be chosen");

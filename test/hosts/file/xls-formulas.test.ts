@@ -51,8 +51,12 @@ describe(".xls 里损坏的公式", () => {
     expect(cellB1(book(formula(900, A1_PLUS_1)))).toEqual({ value: 101 });
   });
 
-  test("公式的记录不完整：说文件已损坏", () => {
-    const cut = record(0x0006, u16(0, 1, 0), double(101), u16(0, 0, 0));
+  test.each([0x0006, 0x0206, 0x0406])("公式的记录不完整（类型%i）：说文件已损坏", (type) => {
+    const cut = record(type, u16(0, 1, 0), double(101), u16(0, 0, 0));
     expect(() => cellB1(book(cut))).toThrow(HostError);
+  });
+
+  test("混有别的版本的记录：说文件已损坏", () => {
+    expect(() => cellB1(book(record(0x0809, u16(0x0500, 0x0010, 0, 0))))).toThrow(HostError);
   });
 });

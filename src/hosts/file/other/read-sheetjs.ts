@@ -122,7 +122,7 @@ function parse(bytes: Uint8Array): WorkBook {
  */
 export function readSheetJs(bytes: Uint8Array, untold: readonly Untold[] = []): Workbook {
   const sound = withSoundFormulas(bytes);
-  if (!sound) throw brokenFile("公式的记录不完整");
+  if (!sound) throw brokenFile("里面的记录不完整");
   const book = parse(sound);
   if (book.SheetNames.length === 0) throw brokenFile("工作簿里没有工作表");
   if (book.SheetNames.length > LIMITS.sheets) throw tooMany(book.SheetNames.length, LIMITS.sheets, "个工作表");

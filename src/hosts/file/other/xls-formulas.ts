@@ -1,4 +1,4 @@
-import { recordsOf, workbookStream, type XlsRecord } from "./xls-stream";
+import { BEGINNINGS, isBiff8, recordsOf, workbookStream, type XlsRecord } from "./xls-stream";
 
 /** Where a record says how long its formula is (`cce`) and where the formula begins. [MS-XLS] 2.4. */
 interface FormulaPlace {
@@ -6,17 +6,19 @@ interface FormulaPlace {
   readonly tokens: number;
 }
 
-const CELL_FORMULA = 0x0006;
-const NAME = 0x0018;
+const CELL: FormulaPlace = { cce: 20, tokens: 22 };
+const ARRAY: FormulaPlace = { cce: 12, tokens: 14 };
+/** FORMULA, ARRAY and SHRFMLA, also under the types that they had in older formats, which are read as well. */
 const PLACES: Readonly<Record<number, FormulaPlace>> = {
-  [CELL_FORMULA]: { cce: 20, tokens: 22 },
-  0x0221: { cce: 12, tokens: 14 },
+  ...{ 0x0006: CELL, 0x0206: CELL, 0x0406: CELL },
+  ...{ 0x0221: ARRAY, 0x0021: ARRAY },
   0x04bc: { cce: 8, tokens: 10 },
 };
+const NAMES: ReadonlySet<number> = new Set([0x0018, 0x0218]);
 
 /** A name's own letters stand before its formula. */
 function placeIn(view: DataView, { type, at, length }: XlsRecord): FormulaPlace | undefined {
-  if (type !== NAME) return PLACES[type];
+  if (!NAMES.has(type)) return PLACES[type];
   if (length < 15) return undefined;
   return { cce: 4, tokens: 15 + view.getUint8(at + 3) * (view.getUint8(at + 14) & 1 ? 2 : 1) };
 }
@@ -65,13 +67,15 @@ function isDamaged(view: DataView, { at, length }: XlsRecord, { cce, tokens }: F
 /**
  * An .xls whose damaged formulas are taken out, so that SheetJS, which loops for ever over a formula that runs past its
  * own end, can read the rest; the results that stand in the cells stay. The same bytes where no formula is damaged, else
- * the workbook stream alone. `undefined` where a record is too short to say how long its formula is.
+ * the workbook stream alone. `undefined` where its records are damaged in
+ * another way: too short to say how long their formula is, or of another format.
  */
 export function withSoundFormulas(bytes: Uint8Array): Uint8Array | undefined {
   const view = workbookStream(bytes);
   if (!view) return bytes;
   let damaged = false;
   for (const record of recordsOf(view)) {
+    if (BEGINNINGS.has(record.type) && !isBiff8(view, record)) return undefined;
     const place = placeIn(view, record);
     if (!place) continue;
     if (record.length < place.cce + 2) return undefined;

@@ -9,6 +9,8 @@ const compoundFiles = CFB as {
 /** Record types of [MS-XLS] 2.3 that begin a substream and that end it. */
 export const BOF = 0x0809;
 export const EOF = 0x000a;
+/** BOF, and what it was in formats before BIFF8. */
+export const BEGINNINGS: ReadonlySet<number> = new Set([BOF, 0x0009, 0x0209, 0x0409]);
 const BIFF8 = 0x0600;
 
 /** One record of a BIFF stream: its type, and where its contents stand. */
@@ -18,14 +20,16 @@ export interface XlsRecord {
   readonly length: number;
 }
 
-/** A copy of the workbook stream of a BIFF8 file; `undefined` for older files and for XML or HTML that is named .xls. */
+/** A copy of the workbook stream of Excel 97 and later; `undefined` for older files and for XML or HTML named .xls. */
 export function workbookStream(bytes: Uint8Array): DataView | undefined {
   if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return undefined;
   const content = compoundFiles.find(compoundFiles.read(bytes, { type: "array" }), "Workbook")?.content;
-  const view = content && new DataView(Uint8Array.from(content).buffer);
-  return view && view.byteLength >= 8 && view.getUint16(0, true) === BOF && view.getUint16(4, true) === BIFF8
-    ? view
-    : undefined;
+  return content && new DataView(Uint8Array.from(content).buffer);
+}
+
+/** Whether a record begins a substream of the format of Excel 97; none of another may stand beside one. */
+export function isBiff8(view: DataView, { type, at, length }: XlsRecord): boolean {
+  return type === BOF && length >= 4 && view.getUint16(at, true) === BIFF8;
 }
 
 /** The records of a stream in order, up to the first that its own length does not let end inside it. */
