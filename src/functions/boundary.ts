@@ -1,7 +1,7 @@
 import { callFunction } from "../core/formulas/call";
 import type { Outcome } from "../core/performance/outcome";
 import { isBlock, isFormulaError, type Argument, type FormulaError, type ScalarResult } from "../core/formulas/result";
-import type { FunctionName } from "../core/formulas/texts";
+import type { FunctionName } from "../core/formulas/function-names";
 import type { CellValue } from "../core/workbook/snapshot";
 
 const CODES: ReadonlyMap<string, CustomFunctions.ErrorCode> = new Map(

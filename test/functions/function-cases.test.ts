@@ -1,7 +1,7 @@
 import { main } from "../../src/cli/main";
 import { callFunction } from "../../src/core/formulas/call";
 import { evaluationJson, type Argument } from "../../src/core/formulas/result";
-import { FUNCTION_NAMES } from "../../src/core/formulas/texts";
+import { FUNCTION_NAMES } from "../../src/core/formulas/function-names";
 import { exporter } from "../../src/export/exporter";
 import { files } from "../../src/hosts/file/node";
 import { startExcel, type RunningExcel } from "../support/excel-host/start-excel";

@@ -1,6 +1,6 @@
 import { callFunction } from "../../src/core/formulas/call";
 import { isBlock, isFormulaError, type FormulaResult } from "../../src/core/formulas/result";
-import { FUNCTION_NAMES } from "../../src/core/formulas/texts";
+import { FUNCTION_NAMES } from "../../src/core/formulas/function-names";
 import { Decimal } from "../../src/core/quantity/decimal";
 import { shortest } from "../../src/core/quantity/format";
 import { CASES, type Case } from "./cases";

@@ -1,5 +1,5 @@
 import { CATALOGUE } from "../../src/core/formulas/catalogue";
-import { FUNCTION_NAMES } from "../../src/core/formulas/texts";
+import { FUNCTION_NAMES } from "../../src/core/formulas/function-names";
 import type { CustomFunctionSignature } from "./excel-host/custom-functions";
 
 /** The PERF functions as Excel knows them from the add-in's metadata. */

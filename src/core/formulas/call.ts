@@ -8,7 +8,7 @@ import { CATALOGUE, type Cells, type FormulaContext, type FunctionEntry } from "
 import { nearestNames } from "../performance/nearest";
 import { errorIn, isBlock, type Argument, type FormulaError, type FormulaResult, type ScalarResult } from "./result";
 import { commonShape, filledRows, MAX_ROWS, single } from "./shape";
-import { FUNCTION_NAMES, type FunctionName } from "./texts";
+import { FUNCTION_NAMES, type FunctionName } from "./function-names";
 
 function error(code: string, message: string): FormulaError {
   return { error: code, message };

@@ -17,7 +17,7 @@ import type { Decimal } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
 import type { CellValue } from "../workbook/snapshot";
 import { sentence } from "./sentence";
-import type { FunctionName } from "./texts";
+import type { FunctionName } from "./function-names";
 
 /** One parameter; its name and help are in the texts. */
 export interface Parameter {

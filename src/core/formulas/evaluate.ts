@@ -12,7 +12,7 @@ import {
   type FormulaResult,
   type ScalarResult,
 } from "./result";
-import { FUNCTION_NAMES } from "./texts";
+import { FUNCTION_NAMES } from "./function-names";
 
 export { evaluationJson } from "./result";
 

@@ -12,7 +12,8 @@ import { CATALOGUE, type Cells, type FormulaContext } from "./catalogue";
 import { completionSteps, pointsSteps, progressSteps, rateWords, scoreSteps } from "./explain-completion";
 import { errorIn, isBlock, isFormulaError, type Argument, type ScalarResult } from "./result";
 import { single } from "./shape";
-import { FUNCTION_TEXTS_ZH, type FunctionName, type ParameterText } from "./texts";
+import type { FunctionName } from "./function-names";
+import { FUNCTION_TEXTS_ZH, type ParameterText } from "./texts";
 
 /** A PERF call as a cell makes it, with the values of its arguments. */
 export interface ExplainedCall {

@@ -3,7 +3,7 @@ import { perfCalls, type PerfCall } from "./perf-calls";
 import { EQUIVALENTS } from "./plain/equivalents";
 import { plainArgument, type PlainArgument, type PlainContext } from "./plain/operand";
 import { CATALOGUE } from "./catalogue";
-import { FUNCTION_NAMES, type FunctionName } from "./texts";
+import { FUNCTION_NAMES, type FunctionName } from "./function-names";
 
 /** A formula without PERF functions that gives the same, or why only the present value can stand in its place. */
 export type PlainFormula =

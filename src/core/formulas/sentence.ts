@@ -1,7 +1,7 @@
 import { sentenceRuns } from "../narrative/indicator-sentence";
 import type { Figure } from "../performance/figure";
 import { readFigure, readPercent } from "../performance/figures";
-import { bareName, unitInName } from "../performance/indicator-values";
+import { bareName, unitInName } from "../performance/name-unit";
 import type { Indicator, IndicatorValue } from "../performance/model";
 import { failure, success, type Outcome } from "../performance/outcome";
 import { standingOf } from "../performance/standing";

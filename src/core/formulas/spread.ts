@@ -3,7 +3,7 @@ import { CATALOGUE } from "./catalogue";
 import { formulaParts, partsText, type FormulaPart } from "./formula-parts";
 import { perfCalls } from "./perf-calls";
 import { referenceOf, type ReferenceScope } from "./plain/reference";
-import { FUNCTION_NAMES } from "./texts";
+import { FUNCTION_NAMES } from "./function-names";
 
 /** A formula that is one PERF call over blocks, so that its result fills a block of cells. */
 export interface Spread {

@@ -1,20 +1,4 @@
-/** The PERF functions, in the order they are listed. */
-export const FUNCTION_NAMES = [
-  "COMPLETION",
-  "EXECUTION",
-  "DEVIATION",
-  "GROWTH",
-  "SHARE",
-  "PROGRESS",
-  "SCORE",
-  "EXECUTIONSCORE",
-  "GRADE",
-  "RATIO",
-  "QUANTITY",
-  "TIE",
-  "SENTENCE",
-] as const;
-export type FunctionName = (typeof FUNCTION_NAMES)[number];
+import type { FunctionName } from "./function-names";
 
 export interface ParameterText {
   readonly name: string;

@@ -5,7 +5,6 @@ import { sourceQuantity, sourceText, type Source } from "./source";
 import { withUnit } from "../quantity/align";
 import { Decimal } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
-import { unitInfo } from "../quantity/units";
 import type { NumbersAs, Role, Table } from "../recognition/model";
 import { refAddress } from "../workbook/address";
 import { isCellError } from "../workbook/snapshot";
@@ -14,17 +13,6 @@ import { isCellError } from "../workbook/snapshot";
 export interface Unclear {
   readonly source: Source["ref"];
   readonly because: string;
-}
-
-/** A unit written in brackets at the end of a name: 服务外包在岸(万美元). */
-export function unitInName(name: string): string | undefined {
-  const unit = /[（(]([^（）()\d]{1,6})[）)]$/.exec(name)?.[1];
-  return unit !== undefined && unitInfo(unit).known ? unit : undefined;
-}
-
-/** The name without the unit that the sentence says after the value. */
-export function bareName(name: string): string {
-  return unitInName(name) ? name.replace(/[（(][^（）()]*[）)]$/, "") : name;
 }
 
 export function columnUnit(table: Table, role: Role): string | undefined {

@@ -3,17 +3,16 @@ import type { Figure } from "./figure";
 import { readFigure, readPercent } from "./figures";
 import { targetInName, withoutMarks } from "./indicator-name";
 import {
-  bareName,
   columnNumbersAs,
   columnUnit,
   growthFraction,
   rankOf,
-  unitInName,
   valueOf,
   withRelation,
   type Unclear,
 } from "./indicator-values";
 import type { Indicator } from "./model";
+import { bareName, unitInName } from "./name-unit";
 import { filledText, sourceOf, sourceQuantity, sourceText, type Source } from "./source";
 import { standingOf } from "./standing";
 import type { IndicatorDraft } from "./draft";

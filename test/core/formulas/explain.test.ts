@@ -1,5 +1,5 @@
 import { explain } from "../../../src/core/formulas/explain";
-import { FUNCTION_NAMES } from "../../../src/core/formulas/texts";
+import { FUNCTION_NAMES } from "../../../src/core/formulas/function-names";
 import type { Argument } from "../../../src/core/formulas/result";
 
 const why = (name: string, ...args: readonly Argument[]): readonly string[] => explain({ name, args });

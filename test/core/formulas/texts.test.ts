@@ -2,7 +2,8 @@ import { join } from "node:path";
 import { generateCustomFunctionsMetadata } from "custom-functions-metadata";
 import { CATALOGUE } from "../../../src/core/formulas/catalogue";
 import { evaluateFormula } from "../../../src/core/formulas/evaluate";
-import { FUNCTION_NAMES, FUNCTION_TEXTS_ZH } from "../../../src/core/formulas/texts";
+import { FUNCTION_NAMES } from "../../../src/core/formulas/function-names";
+import { FUNCTION_TEXTS_ZH } from "../../../src/core/formulas/texts";
 import { FUNCTION_TEXTS_EN } from "../../../src/core/formulas/texts-en";
 
 interface Metadata {

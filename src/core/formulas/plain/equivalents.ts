@@ -2,7 +2,7 @@ import { parseScale } from "../../performance/grade";
 import { success } from "../../performance/outcome";
 import { findRatio } from "../../performance/ratio";
 import { shortest } from "../../quantity/format";
-import type { FunctionName } from "../texts";
+import type { FunctionName } from "../function-names";
 import { literal, notNegative, over, pair, unsaid, type Equivalent } from "./building";
 import { completionRate, executionScoreFormula, progressFormula, scoreFormula } from "./completion";
 import type { PlainArgument } from "./operand";
