@@ -7,8 +7,8 @@ import { BUDGET_TOTAL_KEY, budgetTables, chosenTable, isProjectForm, tableNames,
 import { executionBase } from "./execution-base";
 import type { Figure } from "./figure";
 import { derivedAmount, ratio, readAmount } from "./figures";
-import type { Budget, BudgetLine, ReportTerms } from "./model";
-import { filledText, isInstruction, sourceAmount, sourceOf, sourceText } from "./source";
+import type { Budget, BudgetAmount, BudgetLine, ReportTerms } from "./model";
+import { filledText, isInstruction, sourceAmount, sourceOf, sourceText, whyNoAmount } from "./source";
 
 /** Keeps ids unique: the second 其他资金 becomes 其他资金#2. */
 function uniqueName(taken: Map<string, number>, name: string): string {
@@ -26,14 +26,13 @@ const ADJUSTMENT_ASKED = /(?:发生|年中)[^。；;]{0,6}调整|预算调整的
 /** An export of every budget item is no breakdown that a sentence could give. */
 const MOST_PARTS = 10;
 
-const LINE_LABELS = {
+const LINE_LABELS: Readonly<Record<BudgetAmount, string>> = {
   initial: "年初预算数",
   carriedOver: "上年结转结余",
   adjustment: "预算调整数",
   adjusted: "全年预算数",
   executed: "全年执行数",
-} as const;
-type LineKey = keyof typeof LINE_LABELS;
+};
 
 function carriedOverRole(table: Table): Role | undefined {
   return table.columns.find((column) => column.role.startsWith("amount:") && /结转|结余/.test(column.header))?.role;
@@ -42,17 +41,20 @@ function carriedOverRole(table: Table): Role | undefined {
 function budgetLine(workbook: Workbook, table: Table, row: TableRow, id: string): BudgetLine {
   const unit = table.unit ?? "";
   const carriedOver = carriedOverRole(table);
-  const roles: readonly (readonly [LineKey, Role])[] = [
+  const roles: readonly (readonly [BudgetAmount, Role])[] = [
     ["initial", "initial"],
     ...(carriedOver ? [["carriedOver", carriedOver] as const] : []),
     ["adjustment", "adjustment"],
     ["adjusted", "adjusted"],
     ["executed", "executed"],
   ];
-  const figures: Partial<Record<LineKey, Figure>> = {};
+  const figures: Partial<Record<BudgetAmount, Figure>> = {};
+  const unread: Partial<Record<BudgetAmount, string>> = {};
   for (const [key, role] of roles) {
     const source = sourceOf(workbook, table, row, role);
     const amount = source && sourceAmount(source, unit);
+    const because = source && whyNoAmount(source, unit);
+    if (because) unread[key] = because;
     if (!source || !amount) continue;
     figures[key] = readAmount(
       `budget.${id}.${key}`,
@@ -63,22 +65,23 @@ function budgetLine(workbook: Workbook, table: Table, row: TableRow, id: string)
       source.cell,
     );
   }
-  return { label: row.label, ...figures };
+  return { label: row.label, ...figures, ...(Object.keys(unread).length > 0 && { unread }) };
 }
 
 /** Rows of one label as one line: an export gives a project once for each source of its money. */
 function sumLine(label: string, lines: readonly BudgetLine[]): BudgetLine {
   const same = lines.filter((line) => line.label === label);
   if (same.length === 1 && same[0]) return same[0];
-  const figures: Partial<Record<LineKey, Figure>> = {};
-  for (const key of Object.keys(LINE_LABELS) as LineKey[]) {
+  const figures: Partial<Record<BudgetAmount, Figure>> = {};
+  for (const key of Object.keys(LINE_LABELS) as BudgetAmount[]) {
     const inputs = same.flatMap((line) => line[key] ?? []);
     const [first] = inputs;
     if (!first) continue;
     const sum = inputs.reduce((total, { value }) => total.plus(value), new Decimal(0));
     figures[key] = derivedAmount(`budget.${label}.${key}.sum`, first.label, sum, first.unit, "同名各行之和", inputs);
   }
-  return { label, ...figures };
+  const unread = same.reduce<BudgetLine["unread"]>((all, line) => line.unread ?? all, undefined);
+  return { label, ...figures, ...(unread && { unread }) };
 }
 
 /** 预算及执行情况 from a funds table; `wanted` is the budget that the rules put under the execution rate. */

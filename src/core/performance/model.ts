@@ -18,7 +18,12 @@ export interface BudgetLine {
   readonly share?: Figure;
   /** 执行率 of a part, over its own budget. */
   readonly rate?: Figure;
+  /** Why a filled cell gives no amount: 约934万, #REF!; absent where every filled cell does. */
+  readonly unread?: Partial<Record<BudgetAmount, string>>;
 }
+
+/** The amounts of a {@link BudgetLine} that stand in cells of their own. */
+export type BudgetAmount = "initial" | "carriedOver" | "adjustment" | "adjusted" | "executed";
 
 /** 预算及执行情况. */
 export interface Budget {

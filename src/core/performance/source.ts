@@ -4,7 +4,7 @@ import { decimalOf, Decimal } from "../quantity/decimal";
 import type { Quantity } from "../quantity/quantity";
 import { convert } from "../quantity/units";
 import type { Role, Table, TableColumn, TableRow } from "../recognition/model";
-import type { CellRef } from "../workbook/address";
+import { refAddress, type CellRef } from "../workbook/address";
 import { cellAt, isBlank, isCellError, type Cell, type Sheet, type Workbook } from "../workbook/snapshot";
 
 /** A filled cell of a recognised row. */
@@ -82,6 +82,30 @@ export function sourceQuantity(source: Source): Quantity {
   return quantityOf(source.cell.value, source.cell.format);
 }
 
+/** What makes a number an estimate: 约934万, 934万元左右, 近千万, 900余万元. */
+const INEXACT = /[约近余多逾概超]|左右|上下|不足|不到|以[上下内]/u;
+
+/** Why {@link sourceAmount} gives nothing for a filled cell of money; `undefined` where it does, and for - and 无. */
+export function whyNoAmount(source: Source, unit: string): string | undefined {
+  if (sourceAmount(source, unit)) return undefined;
+  const { value } = source.cell;
+  const at = `单元格${refAddress(source.ref)}`;
+  if (isCellError(value)) return `${at}是错误值${value.error}`;
+  const quantity = sourceQuantity(source);
+  if (quantity.kind === "notFilled") return undefined;
+  const says = `${at}写的是“${shortened(sourceText(source))}”`;
+  if (quantity.kind !== "number") return `${says}，不是金额`;
+  if (quantity.relation || INEXACT.test(String(value))) return `${says}，不是确切的金额`;
+  return `${says}，与表的单位${unit}不一致`;
+}
+
+const LONGEST_QUOTE = 20;
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length <= LONGEST_QUOTE ? text : `${characters.slice(0, LONGEST_QUOTE).join("")}…`;
+}
+
 /**
  * The amount of money or people in a cell: a number, or text that is a plain number with or without a unit.
  * A column in another unit, as its header and the user say, is converted; a unit in the cell that differs from the table's
@@ -93,8 +117,8 @@ export function sourceAmount(source: Source, unit: string): Decimal | undefined 
   if (typeof value === "number") return converted(decimalOf(value), own, unit);
   if (typeof value !== "string") return undefined;
   const quantity = parseQuantity(value);
-  if (quantity.kind !== "number" || quantity.relation) return undefined;
-  if (quantity.unit === unit) return new Decimal(quantity.value);
+  if (quantity.kind !== "number" || quantity.relation || INEXACT.test(value)) return undefined;
+  if (quantity.unit === unit || `${quantity.unit}元` === unit) return new Decimal(quantity.value);
   return quantity.unit === "" || quantity.unit === own ? converted(new Decimal(quantity.value), own, unit) : undefined;
 }
 

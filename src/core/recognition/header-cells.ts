@@ -128,5 +128,15 @@ export function columnsOf(
       ...(year === undefined ? {} : { year }),
     });
   }
-  return columns;
+  return columns.map((column, index) => asItem(column, columns[index + 1]));
+}
+
+const amountSenses: ReadonlySet<Sense> = new Set<Sense>(["amount", "budget", "initial", "adjusted", "executed"]);
+
+/** 收入 or 支出 left of an amount heads the names of what came in or was spent: 收入 | 金额 | 支出 | 金额. */
+function asItem(column: HeaderColumn, next: HeaderColumn | undefined): HeaderColumn {
+  const phrase = fold(column.header);
+  if (column.match || !/^(?:收入|支出)$/u.test(phrase) || !next?.match || !amountSenses.has(next.match.sense))
+    return column;
+  return { ...column, match: { sense: "item", strength: 0.9, canonical: "项目", phrase } };
 }

@@ -13,6 +13,8 @@ import type { SettledColumn } from "./settled";
 import { findSteps, isPause, mapSteps, STRIDE } from "./steps";
 import type { Steps } from "./steps";
 import { fold, isBlankMark, oneLine } from "./text";
+import { cellAddress } from "../workbook/address";
+import { cellAt, isCellError } from "../workbook/snapshot";
 
 interface Level {
   readonly text: string;
@@ -53,6 +55,15 @@ function isSectionHead(grid: Grid, row: number, slot: Slot, values: readonly Set
     /^(共性|个性|通用|特色|基础|产出|效益|满意度|成本|数量|质量|时效)指标$/u.test(fold(slot.text)) ||
     /^([一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）])/u.test(slot.text.trim())
   );
+}
+
+/** A name for a row whose name cell holds an error, so that its values and its weight are not lost with it. */
+function failedName(grid: Grid, row: number, column: number): Slot | undefined {
+  const place = grid.place(row, column);
+  const cell = cellAt(grid.sheet, place.row, place.column);
+  if (!cell || !isCellError(cell.value) || place.row !== row) return undefined;
+  const rect = grid.slotAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
+  return { ...rect, text: `第${String(row + 1)}行指标（名称为${cell.value.error}）`, numeric: false, cell };
 }
 
 /** Reads an indicator table or ledger. `undefined` where no row is found. */
@@ -102,7 +113,7 @@ export function* readIndicators(grid: Grid, block: Block, title: string | undefi
     const first = level1(row);
     const second = level2(row);
     if (!lead) continue;
-    const slot = grid.slotAt(row, name);
+    const slot = failedName(grid, row, name) ?? grid.slotAt(row, name);
     const values1 = values.some((column) => {
       const cell = grid.slotAt(row, column.column);
       return cell !== undefined && cell !== slot && cell !== lead && !isBlankMark(cell.text);
@@ -209,6 +220,12 @@ export function* readIndicators(grid: Grid, block: Block, title: string | undefi
             .join("、")}，是绩效指标表`,
         },
         ...evidenceOf(columns),
+        ...raw
+          .filter(({ slot }) => isCellError(slot.cell?.value))
+          .map(({ row, slot }) => ({
+            about: "kind" as const,
+            because: `单元格${cellAddress({ row: slot.top, column: slot.left })}的指标名称是错误值，报告里暂称“第${String(row + 1)}行指标”`,
+          })),
       ],
     },
   };

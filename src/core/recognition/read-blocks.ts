@@ -5,6 +5,7 @@ import { formOf } from "./final-accounts-form";
 import { rowsBetween } from "./grid";
 import type { Grid } from "./grid";
 import { blockKey } from "./header-key";
+import { guessKind } from "./header-kind";
 import { keyedTable, unusedColumns } from "./keyed-table";
 import type { TableReading } from "./found-table";
 import type { Evidence, OtherColumn, Question, Table, TableKind } from "./model";
@@ -43,6 +44,21 @@ function withAside(reading: TableReading, { aside = [] }: PlacedBlock): TableRea
   return { ...reading, table: { ...reading.table, why: [...reading.table.why, ...why] } };
 }
 
+/** A title that speaks of a budget, and of nothing that came of it. */
+const BUDGET_TITLE = /^(?=.*预算)(?!.*(?:决算|执行|支付|绩效|自评)).*(?:收支|收入|支出).*表/u;
+
+/** 金额 under 收支预算总表 is the budget. */
+function asBudget(block: PlacedBlock, title: string | undefined): PlacedBlock {
+  if (block.guess !== "amounts" || !BUDGET_TITLE.test(title ?? "")) return block;
+  const columns = block.columns.map((column) =>
+    column.match?.sense === "amount"
+      ? { ...column, match: { ...column.match, sense: "budget" as const, canonical: "预算数" } }
+      : column,
+  );
+  const guess = guessKind(columns);
+  return guess === "funds" ? { ...block, columns, guess } : block;
+}
+
 /** Reads a sheet's header blocks one after the other. A block's title may stand above an earlier one. */
 export function* readBlocks(
   grid: Grid,
@@ -60,10 +76,11 @@ export function* readBlocks(
     open ??= { key, ...(said === undefined ? {} : { columns: unusedColumns(said, block) }) };
   };
   for (const wide of blocks) {
-    const whole = { ...wide, above: rowsBetween(grid.rowNumbers, end + 1, wide.top - 1) };
-    end = whole.bottom;
+    const placed = { ...wide, above: rowsBetween(grid.rowNumbers, end + 1, wide.top - 1) };
+    end = placed.bottom;
     title =
-      titleAbove(grid, whole.above) ?? (formOf(title) === undefined || whole.guess === "amounts" ? title : undefined);
+      titleAbove(grid, placed.above) ?? (formOf(title) === undefined || placed.guess === "amounts" ? title : undefined);
+    const whole = asBudget(placed, title);
     yield 1;
     for (const part of yield* splitBlocks(grid, whole, formOf(title) !== undefined)) {
       const key = blockKey(title, part.columns);

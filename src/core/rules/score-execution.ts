@@ -52,8 +52,9 @@ export function scoreExecution(budget: Budget, rules: Rules): ExecutionScore {
     explain: false,
   });
   if (!executed || !planned) {
-    const missing = `没有填写${executed ? "预算数" : "全年执行数"}`;
-    return none(failure("#N/A", missing), missing);
+    const unread = budget.total.unread?.[executed ? terms.base : "executed"];
+    const missing = unread ?? `没有填写${executed ? "预算数" : "全年执行数"}`;
+    return none(failure(unread ? "#VALUE!" : "#N/A", missing), missing);
   }
   if (planned.value.isZero()) return none(failure("#DIV/0!", "预算为0，无法计算执行率"), "预算为0，无法计算执行率");
   if (planned.value.isNegative())

@@ -35,4 +35,33 @@ describe("收入和支出并排的表", () => {
     ];
     expect(outline(only(read(sheet("表", list)), "funds"))).toEqual(["防汛专项"]);
   });
+
+  /** 收入 | 金额 | 支出 | 金额 under a title. */
+  const plain = (title: string) =>
+    sheet("表", [
+      [title],
+      ["单位：万元"],
+      ["收入", "金额", "支出", "金额"],
+      ["一、财政拨款收入", 800, "一、农林水支出", 780],
+      ["二、其他收入", 100, "二、住房保障支出", 90],
+      ["收入总计", 900, "支出总计", 870],
+    ]);
+
+  it("takes 金额 for what the title says, and asks where it says nothing", () => {
+    const accounts = only(read(plain("2023年度收入支出决算总表")), "finalAccounts");
+    expect(accounts.rows.map(({ side, label }) => `${String(side)} ${label}`)).toEqual([
+      "income 一、财政拨款收入",
+      "income 二、其他收入",
+      "income 收入总计",
+      "expense 一、农林水支出",
+      "expense 二、住房保障支出",
+      "expense 支出总计",
+    ]);
+    const budget = only(read(plain("2024年部门收支预算总表")), "funds");
+    expect(budget.columns.map(({ role }) => role)).toEqual(["item", "initial"]);
+    expect(outline(budget)).toEqual(["一、农林水支出", "二、住房保障支出", "支出总计"]);
+    const { tables, questions } = read(plain("2024年部门收支总表"));
+    expect(tables).toEqual([]);
+    expect(questions.map(({ choices }) => choices)).toEqual([["部门决算表", "预算执行表", "不读此表"]]);
+  });
 });

@@ -24,18 +24,25 @@ function opening(performance: Performance, nameless?: Run): readonly Run[] {
 function budgetRuns(performance: Performance, nameless?: Run): readonly Run[] | undefined {
   const { budget } = performance;
   if (!budget) return say`${gap("年初预算数、全年预算数和全年执行数")}`;
-  const { initial, carriedOver, adjustment, adjusted } = budget.total;
-  if (!initial && !adjusted) return undefined;
+  const { initial, carriedOver, adjustment, adjusted, unread } = budget.total;
+  if (!initial && !adjusted && !unread?.initial && !unread?.adjusted) return undefined;
   const same = initial && adjusted && initial.value.eq(adjusted.value) && !adjustment && !carriedOver;
   const clauses = same
     ? [say`年初预算数和全年预算数均为${adjusted}`]
     : [
-        initial && say`年初预算数${initial}`,
+        amountRuns(budget.total, "initial", "年初预算数"),
         carriedOver && (carriedOver.value.isZero() ? say`无上年结转结余` : say`上年结转结余${carriedOver}`),
         adjustment && adjustmentRuns(adjustment),
-        adjusted && say`全年预算数${adjusted}`,
+        amountRuns(budget.total, "adjusted", "全年预算数"),
       ];
   return say`${opening(performance, nameless)}${join(clauses, "，")}。`;
+}
+
+/** 年初预算数934.69万元, or what its cell says in its stead as a question. */
+function amountRuns({ unread, ...line }: BudgetLine, key: "initial" | "adjusted", name: string) {
+  const because = unread?.[key];
+  if (because) return say`${name}${gap(`${name}（${because}）`)}`;
+  return line[key] && say`${name}${line[key]}`;
 }
 
 function adjustmentRuns(adjustment: NonNullable<BudgetLine["adjustment"]>): readonly Run[] {
@@ -45,13 +52,17 @@ function adjustmentRuns(adjustment: NonNullable<BudgetLine["adjustment"]>): read
 
 /** 其中：基本支出367.49万元，占39.32%；… A part that is the whole is said in one word. */
 function partRuns({ total, parts }: Budget): readonly Run[] | undefined {
-  const filled = parts.filter((part) => part.executed && !part.executed.value.isZero());
+  const filled = parts.filter((part) => part.unread?.executed ?? (part.executed && !part.executed.value.isZero()));
   const [only] = filled;
   if (!only) return undefined;
   if (filled.length === 1 && total.executed && only.executed?.value.eq(total.executed.value)) {
     return say`，全部为${only.label}`;
   }
-  const clauses = filled.map((part) => say`${part.label}${part.executed}${part.share && say`，占${part.share}`}`);
+  const clauses = filled.map(({ label, executed, share, unread }) =>
+    unread?.executed
+      ? say`${label}${gap(`${label}全年执行数（${unread.executed}）`)}`
+      : say`${label}${executed}${share && say`，占${share}`}`,
+  );
   return say`，其中：${join(clauses, "；")}`;
 }
 
@@ -59,7 +70,8 @@ function executionRuns(performance: Performance): readonly Run[] | undefined {
   const { budget } = performance;
   if (!budget) return undefined;
   const { initial, adjusted, executed: amount, label } = budget.total;
-  if (!amount) return say`全年执行数：${gap("全年执行数")}。`;
+  const unread = budget.total.unread?.executed;
+  if (!amount) return say`全年执行数：${gap(`全年执行数${unread ? `（${unread}）` : ""}`)}。`;
   const first = initial || adjusted ? [] : opening(performance);
   const name = /支出合计$/.test(label) ? label : "全年执行数";
   return say`${first}${name}${amount}${partRuns(budget)}。`;
@@ -69,7 +81,12 @@ function rateRuns({ budget, terms }: Performance): readonly Run[] | undefined {
   if (!budget?.total.executed) return undefined;
   const { executionRate, executionBase, total, initialRate, adjustmentRate } = budget;
   if (!executionRate) {
-    const why = total.adjusted || total.initial ? "缺少大于零的预算数" : "需要年初预算数、全年预算数";
+    const unread = total.unread?.[terms.base];
+    const why = unread
+      ? "需要确切的预算数"
+      : total.adjusted || total.initial
+        ? "缺少大于零的预算数"
+        : "需要年初预算数、全年预算数";
     return say`预算执行率：${gap(`预算执行率（${why}）`)}。`;
   }
   if (executionBase === "initial" && terms.base !== "initial") {
