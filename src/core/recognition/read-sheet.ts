@@ -170,7 +170,9 @@ export function* readSheet(sheet: Sheet, book: AnswerBook): Steps<SheetReading> 
     sheet: sheet.name,
     reason: declined
       ? "“绩效设置”里写明不读此表"
-      : [yield* unreadReason(grid, headers), ...free.left.slice(0, 1)].join("；"),
+      : questions.some(({ about }) => about === "kind")
+        ? "还不能确定是什么表，回答问题后再读"
+        : [yield* unreadReason(grid, headers), ...free.left.slice(0, 1)].join("；"),
     ...open,
   };
   return { tables, questions, facts, statements, unread };
