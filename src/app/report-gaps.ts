@@ -1,4 +1,4 @@
-import type { Report } from "../core/narrative/model";
+import type { Report, Run } from "../core/narrative/model";
 import { gapPieces } from "../core/report/gap-text";
 import { isTableRow, type SheetParagraph } from "../core/report/sheet-paragraph";
 
@@ -9,9 +9,15 @@ export interface ReportGap {
   readonly about: string;
 }
 
+/** What the gaps of some runs ask for in full, by what is written in their place. */
+function askedIn(runs: readonly Run[]): ReadonlyMap<string, string> {
+  return new Map(runs.flatMap((run) => (run.kind === "gap" ? [[run.text, run.about]] : [])));
+}
+
 /** Every 【待填：…】 of the paragraphs as they stand on the sheet; what the user has filled in is not among them. */
 export function reportGaps(report: Report, paragraphs: readonly SheetParagraph[]): readonly ReportGap[] {
   const places = new Map(report.paragraphs.map(({ id, place }) => [id, place]));
+  const asked = new Map(report.paragraphs.map(({ id, runs }) => [id, askedIn(runs)]));
   let last = "开头";
   let caption = "表格";
   return paragraphs.flatMap((paragraph) => {
@@ -20,6 +26,9 @@ export function reportGaps(report: Report, paragraphs: readonly SheetParagraph[]
     last = own ?? last;
     if (role === "caption") caption = text;
     const place = own ?? (isTableRow(paragraph) ? caption : `${last}之后`);
-    return gapPieces(text).flatMap(({ about }) => (about === undefined ? [] : [{ place, about }]));
+    const full = id === undefined ? undefined : asked.get(id);
+    return gapPieces(text).flatMap(({ text: written, about }) =>
+      about === undefined ? [] : [{ place, about: full?.get(written) ?? about }],
+    );
   });
 }

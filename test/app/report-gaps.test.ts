@@ -3,7 +3,14 @@ import { reportGaps } from "../../src/app/report-gaps";
 import type { Report } from "../../src/core/narrative/model";
 
 const REPORT = {
-  paragraphs: [{ id: "score", role: "body", place: "结尾第1段", runs: [] }],
+  paragraphs: [
+    {
+      id: "score",
+      role: "body",
+      place: "结尾第1段",
+      runs: [{ kind: "gap", text: "【待填：等级】", about: "学校的自评等级" }],
+    },
+  ],
   tables: [],
   figures: new Map(),
 } satisfies Report;
@@ -20,7 +27,7 @@ it("places each gap by its section, by its table, or by the paragraph before it"
   expect(gaps).toEqual([
     { place: "开头之后", about: "前言" },
     { place: "结尾第1段", about: "自评得分" },
-    { place: "结尾第1段", about: "等级" },
+    { place: "结尾第1段", about: "学校的自评等级" },
     { place: "结尾第1段之后", about: "日期" },
     { place: "表1　绩效指标", about: "完成值" },
   ]);

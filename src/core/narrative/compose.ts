@@ -6,7 +6,7 @@ import { MISSING, type Block, type SectionWriter, type TableDraft } from "./bloc
 import type { Paragraph, ParagraphRole, Report, ReportTable, Run } from "./model";
 import { headingNumber, placeNumber, type HeadingLevel, type Numbering } from "./numbering";
 import type { Outline, OutlineSection } from "./outline-model";
-import { withPointer } from "./pointers";
+import { withPointer, type Pointer } from "./pointers";
 import { gap, say } from "./runs";
 
 /** A section with what its writers said, before anything is numbered. */
@@ -20,7 +20,7 @@ interface Written {
 interface Composed {
   readonly paragraphs: Paragraph[];
   readonly tables: ReportTable[];
-  readonly pointers: { readonly keys: readonly string[]; readonly table: string; readonly number: string }[];
+  readonly pointers: Pointer[];
   readonly figures: Map<string, Figure>;
 }
 
@@ -135,10 +135,11 @@ function composeSection(
     composeSection(into, inner, below(level), alone ? undefined : headings + index + 1, place, numbering);
   });
   const after = into.paragraphs.at(-1)?.id ?? section.id;
-  for (const { toldIn, ...table } of tables) {
+  for (const { toldIn, holds, ...table } of tables) {
     const number = `表${String(into.tables.length + 1)}`;
     into.tables.push({ ...table, after, caption: `${number}　${table.caption}` });
-    if (toldIn) into.pointers.push({ keys: toldIn, table: table.id, number });
+    if (toldIn)
+      into.pointers.push({ keys: toldIn, table: table.id, number, after, ...(holds !== undefined && { holds }) });
   }
 }
 
@@ -166,10 +167,7 @@ export function* composeSteps(performance: Performance, outline: Outline): Steps
   const closing = yield* blocksOf(outline.closing, performance);
   blockParagraphs(into, "closing", "结尾", closing, 1, outline.numbering);
   const { tables, pointers } = into;
-  const paragraphs = pointers.reduce<readonly Paragraph[]>(
-    (told, { keys, table, number }) => withPointer(told, keys, table, number),
-    into.paragraphs,
-  );
+  const paragraphs = pointers.reduce<readonly Paragraph[]>(withPointer, into.paragraphs);
   return { paragraphs, tables, figures: joinedMap(performance.figures, into.figures) };
 }
 

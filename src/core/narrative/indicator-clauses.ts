@@ -134,7 +134,9 @@ function standing(indicator: Indicator, target: IndicatorValue): readonly Run[] 
     return indicator.state === "behind" ? say`超出年度目标上限${targetWords}` : say`控制在年度目标${targetWords}以内`;
   }
   if (target.figure.value.isZero())
-    return indicator.state === "behind" ? say`未达到年度目标${targetWords}` : say`符合年度目标${targetWords}的要求`;
+    return indicator.state === "behind"
+      ? say`不符合年度目标${targetWords}的要求`
+      : say`符合年度目标${targetWords}的要求`;
   if (target.figure.unit === "%") return percentTarget(indicator, target.figure);
   if (indicator.state === "exceeded") return say`超额完成年度目标${targetWords}，完成率${indicator.completion}`;
   if (indicator.state === "completed") return say`完成年度目标${targetWords}`;

@@ -1,35 +1,51 @@
 import type { Paragraph, Run } from "./model";
 
-/** （详见表1） before the full stop; a paragraph that ends with other words points at nothing. */
-function pointing(runs: readonly Run[], table: string, number: string): readonly Run[] | undefined {
-  const last = runs.at(-1);
+/** A table that the text is to point at. */
+export interface Pointer {
+  /** Keys of the paragraphs that may do it, the best first. */
+  readonly keys: readonly string[];
+  /** The table's id, and its number in the report: 表1. */
+  readonly table: string;
+  readonly number: string;
+  /** Id of the paragraph that the table stands after. */
+  readonly after: string;
+  /** What the table holds, for the last figures before it in its part to say where none of the keys is told: 各项指标完成情况. */
+  readonly holds?: string;
+}
+
+/** （详见表1） before the last full stop, questions after it left out of account; `undefined` where other words end the text. */
+function pointing(runs: readonly Run[], { table, number }: Pointer, holds = ""): readonly Run[] | undefined {
+  const at = runs.findLastIndex(({ kind }) => kind !== "gap");
+  const last = runs[at];
   if (last?.kind !== "text" || last.source || !last.text.endsWith("。")) return undefined;
   const words = last.text.slice(0, -1);
   return [
-    ...runs.slice(0, -1),
+    ...runs.slice(0, at),
     ...(words === "" ? [] : [{ ...last, text: words }]),
-    { kind: "text", text: `（详见${number}）`, table },
+    { kind: "text", text: `（${holds}详见${number}）`, table },
     { kind: "text", text: "。" },
+    ...runs.slice(at + 1),
   ];
 }
 
-/**
- * The paragraphs with the pointer to a table in the first one that gives figures and has one of the keys; `number` is
- * the table's in the report: 表1.
- */
-export function withPointer(
-  paragraphs: readonly Paragraph[],
-  keys: readonly string[],
-  table: string,
-  number: string,
-): readonly Paragraph[] {
-  for (const key of keys) {
-    const at = paragraphs.findIndex(
-      ({ id, role, runs }) => role === "body" && id.endsWith(`.${key}`) && runs.some(({ kind }) => kind === "figure"),
-    );
+function givesFigures({ role, runs }: Paragraph): boolean {
+  return role === "body" && runs.some(({ kind }) => kind === "figure");
+}
+
+/** The paragraphs with the pointer to a table in the first one that gives figures and has one of the keys. */
+export function withPointer(paragraphs: readonly Paragraph[], pointer: Pointer): readonly Paragraph[] {
+  const pointed = (at: number, holds?: string): readonly Paragraph[] | undefined => {
     const found = paragraphs[at];
-    const runs = found && pointing(found.runs, table, number);
-    if (runs) return paragraphs.with(at, { ...found, runs });
+    const runs = found && givesFigures(found) && pointing(found.runs, pointer, holds);
+    return runs ? paragraphs.with(at, { ...found, runs }) : undefined;
+  };
+  for (const key of pointer.keys) {
+    const told = pointed(paragraphs.findIndex((one) => givesFigures(one) && one.id.endsWith(`.${key}`)));
+    if (told) return told;
   }
-  return paragraphs;
+  if (pointer.holds === undefined) return paragraphs;
+  const end = paragraphs.findIndex(({ id }) => id === pointer.after);
+  const part = paragraphs.findLastIndex(({ role }, at) => at <= end && role === "heading1");
+  const last = paragraphs.findLastIndex((one, at) => at > part && at <= end && givesFigures(one));
+  return pointed(last, pointer.holds) ?? paragraphs;
 }

@@ -76,9 +76,9 @@ export function chinese(text: string): string {
     .replace(/\((?=[^()]*\p{sc=Han})([^()]*)\)/gu, "（$1）");
 }
 
-/** A cell's own words, in the punctuation of Chinese. */
-export function quote(text: string, source: CellRef): Run {
-  return { kind: "text", text: chinese(text), source };
+/** A cell's own words, in the punctuation of Chinese; `label` says what they are where 数据来源 lists them. */
+export function quote(text: string, source: CellRef, label?: string): Run {
+  return { kind: "text", text: chinese(text), source, ...(label && { label }) };
 }
 
 /** Text without a trailing stop, so that it can stand inside a sentence. */

@@ -167,7 +167,7 @@ test("results of a part of the year ask once for those of the whole", () => {
   const names = ["签约项目", "开工项目", "投产项目", "在谈项目", "推介活动", "考察企业"];
   const [, counts] = textsOf(reportOf([ledger(...names.map(row))]), "achievement.outputs");
   expect(counts).toBe(
-    "纳入自评的绩效指标共6项，截至统计期均尚未完成年度目标。【待填：全年完成值（签约项目、开工项目、投产项目等6项）】",
+    "纳入自评的绩效指标共6项，截至统计期均尚未完成年度目标（详见表1）。【待填：全年完成值（签约项目、开工项目、投产项目等6项）】",
   );
 });
 
@@ -232,4 +232,17 @@ test("a gap may say in full elsewhere what its sentence has said by half", () =>
     text: "【待填：实际完成值】",
     about: "到位率实际完成值",
   });
+});
+
+test("a target of nothing that something came of is not met", () => {
+  expect(sentenceOn("安全事故", "质量指标", "安全事故", "=0起", "5起")).toContain(
+    "安全事故5起，不符合年度目标0起的要求",
+  );
+});
+
+test("few indicators are pointed at by the last of them", () => {
+  const rows = ["甲", "乙", "丙"].map((name): FormRow => ["数量指标", `${name}项目`, "5个", "6个"]);
+  expect(told(...rows).filter((text) => text.includes("详见"))).toEqual([
+    "按时开工率为92%，比年度目标90%高2个百分点（各项指标完成情况详见表1）。",
+  ]);
 });

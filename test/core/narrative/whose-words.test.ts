@@ -152,3 +152,9 @@ test("湖南 asks for the use of the result, 四川 asks for no assets under 人
   expect(told(sheets, "hunan")).toContain("（二）自评结果应用和公开情况\n【待填：绩效自评结果拟应用和公开情况】");
   expect(told(sheets, "sichuan")).not.toContain("资产情况");
 });
+
+test("words that stand in the report as their cell has them say what they are", () => {
+  const runs = reportOf(hunanBasicData().sheets).paragraphs.flatMap((paragraph) => paragraph.runs);
+  const quoted = runs.flatMap((run) => (run.kind === "text" && run.source ? [run.label] : []));
+  expect(quoted).toEqual(["厉行节约保障措施"]);
+});

@@ -110,7 +110,7 @@ function adjustmentRateRuns(rate: Figure): readonly Run[] {
 }
 
 function sheetReason({ reason }: Budget): readonly Run[] {
-  return reason ? say`差异原因：${quote(sentence(reason.text), reason.source)}` : [];
+  return reason ? say`差异原因：${quote(sentence(reason.text), reason.source, "差异原因")}` : [];
 }
 
 /** The sheet's own reason for the difference, or the questions for those that are due. */

@@ -27,7 +27,7 @@ function doubtGap({ scoreDoubt: doubt, totalScore }: Performance): Run | undefin
 /** The unit's own words on its score or grade. */
 function ownWords(performance: Performance): Run | undefined {
   const line = entriesOf(performance, "conclusion")[0]?.lines[0];
-  return line && !line.figure ? quote(unstopped(line.text), line.source) : undefined;
+  return line && !line.figure ? quote(unstopped(line.text), line.source, "自评结论") : undefined;
 }
 
 /** A grade needs a score, so one without the other leaves a gap; a score in doubt gets no grade. */
@@ -75,8 +75,8 @@ export function projectConclusion(performance: Performance): readonly Block[] {
 
 function publicationLines(performance: Performance): readonly Block[] {
   return entriesOf(performance, "publication")
-    .flatMap(({ lines }) => lines)
-    .map((entry, index) => body(`publication.${String(index + 1)}`, say`${quote(sentence(entry.text), entry.source)}`));
+    .flatMap(({ label, lines }) => lines.map(({ text, source }) => quote(sentence(text), source, label)))
+    .map((words, index) => body(`publication.${String(index + 1)}`, [words]));
 }
 
 /** 结果应用和公开, where the unit says something of them. */

@@ -15,7 +15,7 @@ function goalLines(performance: Performance, stated: StatedText | undefined): re
 /** One paragraph of what a form says in the lines of one cell. */
 function statedRuns(opening: string, stated: StatedText): readonly Run[] {
   const lines = splitLines(stated).map((line) => unstopped(withoutNumber(line.text)));
-  return say`${opening}：${quote(sentence(lines.join("；")), stated.source)}`;
+  return say`${opening}：${quote(sentence(lines.join("；")), stated.source, opening)}`;
 }
 
 /** 年度整体支出绩效目标: from the profile, else the form's 年度总体目标. That of one project does not answer for the whole. */

@@ -4,6 +4,7 @@ import { behindPlan } from "../behind-plan";
 import { body, MISSING, type Block } from "../block";
 import { countFigure } from "../count";
 import { completionClause, periodWords, reasonWords, valueClause } from "../indicator-clauses";
+import { nameOf } from "../indicator-words";
 import type { Run } from "../model";
 import { gap, join, say } from "../runs";
 import { entriesOf, listed } from "./profile";
@@ -28,8 +29,9 @@ function problemClause(indicator: Indicator, year: number | undefined): readonly
 
 function gapFor(unexplained: readonly Indicator[], all: number): Run | undefined {
   if (unexplained.length === 0) return undefined;
-  const names = unexplained.map(({ name }) => name).join("、");
-  return gap(unexplained.length === all ? "偏差原因" : `偏差原因（${names}）`);
+  const names = unexplained.map(nameOf);
+  const list = names.join(names.some((name) => name.includes("、")) ? "，" : "、");
+  return gap(unexplained.length === all ? "偏差原因" : `偏差原因（${list}）`);
 }
 
 /** The indicators behind plan with their figures; those without a reason ask for it. */

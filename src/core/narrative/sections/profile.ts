@@ -42,8 +42,11 @@ export function entriesOf(performance: Performance, topic: keyof typeof WANTED):
   );
 }
 
-function lineRuns(line: ProfileEntry["lines"][number]): readonly Run[] {
-  return line.figure ? say`${line.figure}` : say`${quote(unstopped(withoutNumber(line.text)), line.source)}`;
+/** An entry's lines as clauses: a figure, or the cell's words. */
+export function lineClauses({ label, lines }: ProfileEntry): readonly (readonly Run[])[] {
+  return lines.map((line) =>
+    line.figure ? say`${line.figure}` : say`${quote(unstopped(withoutNumber(line.text)), line.source, spoken(label))}`,
+  );
 }
 
 /** An item a line. */
@@ -52,10 +55,10 @@ export function listed(
   entries: readonly ProfileEntry[],
   missing: string | undefined,
 ): readonly Block[] {
-  const lines = entries.flatMap((entry) => entry.lines);
+  const lines = entries.flatMap(({ label, lines: own }) => own.map((line) => ({ ...line, label: spoken(label) })));
   if (lines.length === 0) return missing ? [body(MISSING, say`${gap(missing)}`)] : [];
   return lines.map((line, index) =>
-    item(`${topic}.${String(index + 1)}`, say`${quote(sentence(withoutNumber(line.text)), line.source)}`),
+    item(`${topic}.${String(index + 1)}`, say`${quote(sentence(withoutNumber(line.text)), line.source, line.label)}`),
   );
 }
 
@@ -90,7 +93,7 @@ function staffRuns(performance: Performance): readonly Run[] | undefined {
 }
 
 /** A label as prose says it: without 其中 and the 数 of 内设机构数. */
-function spoken(label: string): string {
+export function spoken(label: string): string {
   return label.replace(/^其中[：:]?/, "").trim();
 }
 
@@ -104,7 +107,7 @@ function factRuns(entries: readonly ProfileEntry[]): readonly Run[] {
   const clauses = entries.map((entry) => {
     const name = countedName(entry.label);
     if (entry.lines[0]?.figure) return listed.has(name) ? undefined : say`${name}${entry.lines[0].figure}`;
-    return say`${name}${counts.get(name)}：${join(entry.lines.map(lineRuns), "、")}`;
+    return say`${name}${counts.get(name)}：${join(lineClauses(entry), "、")}`;
   });
   return join(clauses, "；");
 }
@@ -168,7 +171,7 @@ export function additional(topic: "effects" | "satisfaction"): SectionWriter {
     return lines.map(({ label, line, short }, index) =>
       item(
         `${topic}.${String(index + 1)}`,
-        say`${short ? `${spoken(label)}：` : ""}${quote(sentence(withoutNumber(line.text)), line.source)}`,
+        say`${short ? `${spoken(label)}：` : ""}${quote(sentence(withoutNumber(line.text)), line.source, spoken(label))}`,
       ),
     );
   };
@@ -180,8 +183,8 @@ export const allotment = section("allotment", "绩效目标和预算的分解下
 export const fundsManagement = section("fundsManagement", "资金管理情况");
 /** 厉行节约保障措施, where the sheet tells them. */
 export const thrift: SectionWriter = (performance) =>
-  entriesOf(performance, "thrift").map(({ label, lines }, index) =>
-    body(`thrift.${String(index + 1)}`, say`${label}：${join(lines.map(lineRuns), "；")}。`),
+  entriesOf(performance, "thrift").map((entry, index) =>
+    body(`thrift.${String(index + 1)}`, say`${entry.label}：${join(lineClauses(entry), "；")}。`),
   );
 /** 其他需要说明的情况, where there are any. */
 export const other: SectionWriter = (performance) => listed("other", entriesOf(performance, "other"), undefined);

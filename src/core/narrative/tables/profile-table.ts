@@ -1,9 +1,8 @@
 import type { Performance } from "../../performance/model";
 import type { TableWriter } from "../block";
 import type { Run } from "../model";
-import { withoutNumber } from "../numbering";
-import { join, quote, say, unstopped } from "../runs";
-import { entriesOf } from "../sections/profile";
+import { join, say } from "../runs";
+import { entriesOf, lineClauses, spoken } from "../sections/profile";
 
 /** Fewer entries are no table. */
 const FEWEST_ROWS = 3;
@@ -14,13 +13,10 @@ function entryRows(performance: Performance): readonly Row[] {
   const topics = ["duties", "organisation", "subordinates", "people", "assets"] as const;
   const seen = new Set<string>();
   return topics.flatMap((topic) =>
-    entriesOf(performance, topic).flatMap(({ label, lines }): readonly Row[] => {
-      if (seen.has(label)) return [];
-      seen.add(label);
-      const clauses = lines.map((line) =>
-        line.figure ? say`${line.figure}` : say`${quote(unstopped(withoutNumber(line.text)), line.source)}`,
-      );
-      return [[label.replace(/^其中[：:]?/, "").trim(), join(clauses, "；")]];
+    entriesOf(performance, topic).flatMap((entry): readonly Row[] => {
+      if (seen.has(entry.label)) return [];
+      seen.add(entry.label);
+      return [[spoken(entry.label), join(lineClauses(entry), "；")]];
     }),
   );
 }

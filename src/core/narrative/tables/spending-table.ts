@@ -43,6 +43,7 @@ export const spendingTable: TableWriter = ({ spending }) => {
   return {
     id: "table.spending",
     caption: "经费控制情况表",
+    toldIn: ["threePublic", "operating", "projects", "procurement"].map((key) => `spending.${key}`),
     ...(unit && { unit }),
     header: ["项目", "上年决算数", "本年预算数", "本年决算数", "控制率"],
     rows: rows.map(({ label }, row) => [say`${label}`, ...columns.map((column) => column[row] ?? [])]),
