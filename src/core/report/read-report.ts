@@ -45,15 +45,21 @@ export function sameText(a: string | undefined, b: string | undefined): boolean 
   return a === b || (a !== undefined && b !== undefined && a.replaceAll("\n", "") === b.replaceAll("\n", ""));
 }
 
+/** A row's text; of a table's row also what stands beside a cell's place, where the user moved or wrote it. */
 function cellsText(
   cells: readonly (Cell | undefined)[],
   layout: TableLayout | undefined,
   spans: SheetLayout["spans"] = tableSpans,
 ): string {
-  if (layout)
-    return spans(layout)
-      .map(({ left }) => textOf(cells[left]))
+  if (layout) {
+    const lefts = spans(layout).map(({ left }) => left);
+    return lefts
+      .map((left, column) => {
+        const own = Array.from(cells.slice(column === 0 ? 0 : left, lefts[column + 1]), textOf);
+        return own.filter((text) => text !== "").join("");
+      })
       .join(CELL_BREAK);
+  }
   const [first = "", ...others] = Array.from(cells, textOf);
   const more = others.filter((text) => text !== "");
   return more.length === 0 ? first : [first, ...more].filter((text) => text !== "").join("　");

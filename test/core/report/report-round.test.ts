@@ -58,6 +58,15 @@ function edited(
   return { ...workbook, sheets };
 }
 
+/** The workbook after the user deleted the hidden sheet that the report goes back to. */
+const withoutVersion = (workbook: Workbook): Workbook => {
+  const version = markedSheet(workbook, SHEET_MARKS.version);
+  return {
+    sheets: workbook.sheets.filter((sheet) => sheet !== version),
+    names: workbook.names.filter(({ name }) => name !== SHEET_MARKS.version),
+  };
+};
+
 const rowOf = (workbook: Workbook, id: string): number =>
   markedSheet(workbook, SHEET_MARKS.report)?.rows.findIndex((row) => row?.[ID_COLUMN]?.value === id) ?? -1;
 
@@ -173,16 +182,23 @@ describe("自评报告 from one click to the next", () => {
     expect(paragraphs.map((one) => one.text)).toContain("　　我加的");
   });
 
-  test("no edit is lost under random edits, insertions, deletions, generations and restorations", () => {
+  test("no edit is lost under random edits, rows and columns put in, moved and taken out, generations and restorations", () => {
+    const kinds = ["edit", "insert", "move", "delete", "column", "loseVersion", "restoreTwice", "generate"] as const;
     const step = fc.oneof(
-      fc.record({ kind: fc.constant("edit" as const), at: fc.nat(40) }),
-      fc.record({ kind: fc.constant("insert" as const), at: fc.nat(40) }),
-      fc.record({ kind: fc.constant("generate" as const), at: fc.integer({ min: 1, max: 999 }) }),
+      ...kinds.map((kind) => ({
+        weight: kind === "edit" || kind === "insert" || kind === "generate" ? 4 : 1,
+        arbitrary: fc.record({ kind: fc.constant(kind), at: fc.integer({ min: 1, max: 999 }) }),
+      })),
     );
+    const hers = (rows: readonly (readonly (Cell | undefined)[] | undefined)[]): string =>
+      rows
+        .map((row) => (row ?? []).map((cell) => (typeof cell?.value === "string" ? cell.value : "")).join(""))
+        .join("");
     fc.assert(
       fc.property(fc.array(step, { maxLength: 14 }), (steps) => {
         let workbook = generate(EMPTY, report("90"));
         const mine = new Set<string>();
+        let said = 0;
         for (const { kind, at } of steps) {
           if (kind === "generate") {
             const rows = Array.from({ length: at % 4 }, (_, index) => `项目${String(index)}`);
@@ -192,14 +208,33 @@ describe("自评报告 from one click to the next", () => {
             );
             continue;
           }
-          const words = `我的话${String(mine.size)}号`;
+          if (kind === "loseVersion") {
+            workbook = withoutVersion(workbook);
+            continue;
+          }
+          if (kind === "restoreTwice") {
+            for (let turn = 0; turn < 2; turn++) {
+              const plan = planPrevious(workbook);
+              if (plan) workbook = applyPlan(workbook, plan.plan);
+            }
+            continue;
+          }
+          const words = `我的话${String(++said)}号`;
           workbook = edited(workbook, (rows) => {
-            const index = at % rows.length;
+            const index = at % Math.max(1, rows.length);
+            const filled = Array.from(rows[index] ?? []).flatMap((cell, column) =>
+              typeof cell?.value === "string" ? [column] : [],
+            );
+            const lead = filled.length > 1 ? (filled[0] ?? 0) : 0; // the last one is the id's
             if (kind === "insert") rows.splice(index, 0, [{ value: words }]);
-            else rows[index] = [{ value: words }, ...(rows[index] ?? []).slice(1)];
-            const all = rows.map((row) => (typeof row?.[0]?.value === "string" ? row[0].value : "")).join("");
+            if (kind === "edit")
+              rows[index] = Object.assign(Array.from(rows[index] ?? []), { [lead]: { value: words } });
+            if (kind === "move") rows.splice((at * 7) % rows.length, 0, ...rows.splice(index, 1));
+            if (kind === "delete") rows.splice(index, 1);
+            if (kind === "column") for (const [row, cells] of rows.entries()) rows[row] = [undefined, ...(cells ?? [])];
+            const all = hers(rows);
             [...mine].filter((one) => !all.includes(one)).forEach((one) => mine.delete(one)); // overwritten by herself
-            mine.add(words);
+            if (kind === "insert" || kind === "edit") mine.add(words);
           });
         }
         const all = texts(generate(workbook, report("1"))).join("");
@@ -213,14 +248,6 @@ describe("自评报告 from one click to the next", () => {
 });
 
 describe("用户删掉隐藏的版本表之后", () => {
-  const withoutVersion = (workbook: Workbook): Workbook => {
-    const version = markedSheet(workbook, SHEET_MARKS.version);
-    return {
-      sheets: workbook.sheets.filter((sheet) => sheet !== version),
-      names: workbook.names.filter(({ name }) => name !== SHEET_MARKS.version),
-    };
-  };
-
   test("再次生成不会写出第二份报告", () => {
     const first = generate(EMPTY, report("80"));
     expect(texts(generate(withoutVersion(first), report("80")))).toEqual(texts(first));
