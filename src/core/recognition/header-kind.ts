@@ -46,7 +46,7 @@ export function guessKind(columns: readonly HeaderColumn[]): HeaderGuess | undef
   if (money >= 2) return "funds";
   if (
     count(["approved", "onDuty", "controlRate"]) >= 2 ||
-    (has("approved", "onDuty") && has("item", "serial", "level1"))
+    (has("approved", "onDuty") && has("item", "serial", "level1", "organisation"))
   )
     return "staffing";
   if (money === 1 && (has("rate", "prior") || (has("item", "name", "organisation") && !has("executed"))))

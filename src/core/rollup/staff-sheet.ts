@@ -65,7 +65,7 @@ export function staffSheet({ name, year, units }: Department): StaffSheet {
     sheet: "汇总_人员编制",
     title: `${year === undefined ? "" : `${String(year)}年度`}人员编制情况汇总表`,
     lines: [`单位名称：${name}`, "单位：人"],
-    heads: ["单位", ...whole.map(([, head]) => head), ...(whole.length === 2 ? ["控制率"] : []), "数据来源"],
+    heads: ["单位名称", ...whole.map(([, head]) => head), ...(whole.length === 2 ? ["控制率"] : []), "数据来源"],
     widths: [190, ...whole.map(() => 96), ...(whole.length === 2 ? [80] : []), 330],
     rows,
     notes: questions,

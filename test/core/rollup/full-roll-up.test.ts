@@ -39,6 +39,7 @@ test("the workbook with all its sheets is valid, and the sheets read without a q
   expect(analysis.reading.tables.map(({ sheet: name, kind }) => [name, kind])).toEqual([
     ["汇总_预算执行", "funds"],
     ["汇总_绩效指标", "indicators"],
+    ["汇总_人员编制", "staffing"],
     ["汇总_单位情况", "profile"],
     ["汇总_单位情况", "staffing"],
     ["汇总_经费控制", "funds"],

@@ -67,6 +67,19 @@ test("the report names the units and staff is added", () => {
   expect([approved, onDuty, controlRate].map((figure) => figure?.text)).toEqual(["43", "38", "88.37%"]);
 });
 
+test("a count that every unit has is added and read back alone, the other is asked for", () => {
+  const half = centre();
+  const people = sheet("人员", [["人员情况"], ["编制数", "实际在职人数"], [12, null]]);
+  const sheets = half.sheets.map((one) => (one.name === "人员" ? people : one));
+  const { analysis, rollUp: written } = rolled({}, [
+    book("局本级.xlsx", bureau()),
+    book("招商中心.xlsx", { ...half, sheets }),
+  ]);
+  const { approved, onDuty } = analysis.performance.staff ?? {};
+  expect([approved?.text, onDuty?.text]).toEqual(["43", undefined]);
+  expect(written.questions.join()).toContain("“招商中心.xlsx”没有“实际在职人数”");
+});
+
 test("合计 and the rates are live formulas, 抵消 is left to the user and subtracted", () => {
   const { bytes } = rolled();
   const { workbook: written } = files.open(bytes, "汇总.xlsx");
