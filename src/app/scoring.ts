@@ -1,5 +1,6 @@
-import { formContent } from "../core/form/form-rows";
-import { scoringFindings, type ScoringFinding } from "../core/rules/findings";
+import { formContentSteps } from "../core/form/form-rows";
+import type { Steps } from "../core/recognition/steps";
+import { scoringFindingSteps, type ScoringFinding } from "../core/rules/findings";
 import type { ExecutionScore } from "../core/rules/score-execution";
 import type { IndicatorScore } from "../core/rules/score-indicator";
 import type { TotalScore } from "../core/rules/total-score";
@@ -16,16 +17,16 @@ export interface Scoring {
   readonly findings: readonly ScoringFinding[];
 }
 
-/** Scores everything that was read under the workbook's own rules, as 绩效自评表 has it. */
-export function scoringOf({ workbook, performance, rules }: Analysis): Scoring {
+/** Scores everything that was read under the workbook's own rules, as 绩效自评表 has it; in steps. */
+export function* scoringSteps({ workbook, performance, rules }: Analysis): Steps<Scoring> {
   const { budget, indicators, totalScore, year } = performance;
-  const content = formContent(workbook, performance, rules);
+  const content = yield* formContentSteps(workbook, performance, rules);
   const weighted = content.indicators.filter(({ weight }) => weight.value !== null);
   const department = budget?.scope === "department" ? budget : undefined;
   return {
     indicators: new Map(weighted.map(({ id, computed }) => [id, computed])),
     ...(content.execution && { execution: content.execution }),
     ...(weighted.length > 0 && { total: content.total }),
-    findings: scoringFindings({ indicators, budget: department, totalScore }, rules, year),
+    findings: yield* scoringFindingSteps({ indicators, budget: department, totalScore }, rules, year),
   };
 }

@@ -9,12 +9,15 @@ export const CANCELLED = Symbol("cancelled");
 
 export interface SliceOptions<P> {
   readonly signal?: AbortSignal;
-  /** Told before each pause what the last step yielded. */
+  /** Told what the last step yielded, some times a second. */
   readonly onProgress?: (progress: P) => void;
 }
 
 /** Milliseconds of work before the page gets its turn. */
 const SLICE = 12;
+
+/** Milliseconds between two tellings of progress: what is drawn for each takes its share of the time. */
+const TELL = 80;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -24,11 +27,16 @@ export async function runInSlices<P, T>(
   { signal, onProgress }: SliceOptions<P> = {},
 ): Promise<T | typeof CANCELLED> {
   let started = performance.now();
+  let told = -TELL;
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - started < SLICE) continue;
-    onProgress?.(step.value);
+    const now = performance.now();
+    if (now - started < SLICE) continue;
+    if (now - told >= TELL) {
+      told = now;
+      onProgress?.(step.value);
+    }
     await pause();
     if (signal?.aborted) return CANCELLED;
     started = performance.now();

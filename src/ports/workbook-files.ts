@@ -79,8 +79,12 @@ export interface FileChanges {
 export interface WorkbookFiles {
   /** Reads .xlsx, .xlsm, .xls, .ods and .csv; the content decides, the name only names. */
   open(bytes: Uint8Array, name: string): OpenedFile;
+  /** The same in steps that yield the share done, from 0 to 1. */
+  openSteps(bytes: Uint8Array, name: string): Generator<number, OpenedFile, undefined>;
   /** Fonts, borders, sizes of an opened .xlsx or .xlsm; plain looks for the other formats. */
   look(file: OpenedFile): WorkbookLook;
+  /** The same in steps that yield the share done, from 0 to 1. */
+  lookSteps(file: OpenedFile): Generator<number, WorkbookLook, undefined>;
   /**
    * A copy of an .xlsx or .xlsm with the changes: only [Content_Types], the workbook part and its rels, styles,
    * docProps, our own sheets and the sheets with edited cells differ; every other part is byte-identical.

@@ -9,7 +9,7 @@ import { GuardedPart } from "./components/guarded-part";
 import { useMountStyles } from "./mount.styles";
 import type { PaneMemory } from "./hooks/pane-memory";
 import { useThemeName, type ThemeChoice } from "./hooks/use-theme-name";
-import { LanguageProvider, type Language } from "./locale/texts";
+import { hasTexts, LanguageProvider, loadTexts, type Language } from "./locale/texts";
 import type { Obstacle } from "./model/obstacle";
 import { themeFor } from "./theme/themes";
 import type { PaneAction } from "./views/empty";
@@ -44,7 +44,13 @@ export interface MountedPane {
 /** Shows the pane over a session. The element gives the pane its size. */
 export function mountPane(element: HTMLElement, session: Session, options: PaneOptions = {}): MountedPane {
   const root = createRoot(element);
-  const draw = (next: PaneOptions): void =>
+  let latest = options;
+  let mounted = true;
+  const draw = (next: PaneOptions): void => {
+    latest = next;
+    withTexts(next.language, () => mounted && latest === next && render(next));
+  };
+  const render = (next: PaneOptions): void =>
     root.render(
       <Frame language={next.language} theme={next.theme}>
         <GuardedPart place="pane" state={() => session.state} resetKey={undefined}>
@@ -60,7 +66,19 @@ export function mountPane(element: HTMLElement, session: Session, options: PaneO
       </Frame>,
     );
   draw(options);
-  return { update: draw, unmount: () => root.unmount() };
+  return {
+    update: draw,
+    unmount: () => {
+      mounted = false;
+      root.unmount();
+    },
+  };
+}
+
+/** Draws once the language's texts are there; in Chinese where they cannot be loaded. */
+function withTexts(language: Language = "zh-CN", draw: () => void): void {
+  if (hasTexts(language)) draw();
+  else void loadTexts(language).then(draw, draw);
 }
 
 /** Shows, in place of the pane, what is missing and what still works. */
@@ -69,10 +87,13 @@ export function mountUnsupported(
   obstacle: Obstacle,
   options: Pick<PaneOptions, "language" | "theme"> = {},
 ): void {
-  createRoot(element).render(
-    <Frame {...options}>
-      <UnsupportedView obstacle={obstacle} />
-    </Frame>,
+  const root = createRoot(element);
+  withTexts(options.language, () =>
+    root.render(
+      <Frame {...options}>
+        <UnsupportedView obstacle={obstacle} />
+      </Frame>,
+    ),
   );
 }
 

@@ -3,6 +3,7 @@ import { createSession } from "../app/create-session";
 import { createPlainTask } from "../app/plain-task";
 import type { PlainDirection, PlainTask } from "../app/plain-task";
 import type { Session } from "../app/session";
+import { CANCELLED, runInSlices } from "../app/slices";
 import { exporter } from "../export/exporter";
 import { LIMITS } from "../hosts/file/limits";
 import { workbookFiles } from "../hosts/file/workbook-files";
@@ -12,7 +13,7 @@ import { browserOutlet } from "../taskpane/model/export-outlet";
 import { mountPane } from "../taskpane/mount";
 import type { MountedPane } from "../taskpane/mount";
 import { HostError } from "../ports";
-import type { OpenedFile } from "../ports";
+import type { OpenedFile, WorkbookLook } from "../ports";
 import { showCellNote } from "./cell-note";
 import { acceptDrops } from "./drop-zone";
 import { download } from "./download";
@@ -22,6 +23,7 @@ import type { IncomingFile } from "./incoming-file";
 import { enableMenu } from "./menu";
 import { createMessages } from "./messages";
 import { noticesIn } from "./notices";
+import { openingSteps } from "./opening";
 import { loadingProgress, painted } from "./progress";
 import { SAMPLES } from "./samples";
 import type { Sample } from "./samples";
@@ -36,6 +38,11 @@ const language = languageOf(window.location.search);
 const texts = textsIn(language);
 const messages = createMessages(texts);
 const progress = loadingProgress();
+
+type ReadyWorkbook = NonNullable<Parameters<UniverSheets["load"]>[2]>;
+
+/** How far the bar has come when the file is read, and when the spreadsheet shows it. */
+const SHARES = { file: 0.8, shown: 0.95 } as const;
 
 let sheets: UniverSheets | undefined;
 let file: OpenedFile | undefined;
@@ -56,23 +63,28 @@ function sentenceOf(error: unknown): string {
 }
 
 async function startSheets(): Promise<UniverSheets> {
-  progress.step(texts.loadingSheets, 0.3);
+  progress.step(texts.loadingSheets, SHARES.file);
   const { createUniverHost } = await loadUniverHost();
   const started = createUniverHost(element("sheet"), {
     darkMode: preferredTheme() === "dark",
     whyFixed: (edits) => (file ? whyNotSaved(workbookFiles, file, edits) : undefined),
     notices: noticesIn(language),
     tell: messages.notice,
+    patiently: async (steps) => {
+      const result = await runInSlices(steps);
+      if (result === CANCELLED) throw new TypeError("work without a signal is not cancelled");
+      return result;
+    },
   });
   started.host.onChange(() => setUnsaved(true));
   showCellNote(started);
   return started;
 }
 
-function show(opened: OpenedFile, into: UniverSheets): void {
+function show(opened: OpenedFile, look: WorkbookLook, ready: ReadyWorkbook, into: UniverSheets): void {
   session?.close();
   pane?.unmount();
-  into.load(opened.workbook, workbookFiles.look(opened));
+  into.load(opened.workbook, look, ready);
   file = opened;
   session = createSession(into.host);
   plain = createPlainTask(into.host, () => Promise.resolve(into.selection()));
@@ -104,14 +116,19 @@ async function open(name: string, read: () => Promise<IncomingFile>): Promise<vo
   if (opening || !(await mayLeave())) return;
   opening = true;
   try {
-    progress.step(texts.loadingFile(name), sheets ? 0.4 : 0.1);
+    progress.step(texts.loadingFile(name), 0);
     const incoming = await read();
     await painted();
-    const opened = workbookFiles.open(incoming.bytes, incoming.name);
+    const signal = progress.cancellable();
+    const onProgress = (share: number): void => progress.step(texts.loadingFile(name), SHARES.file * share);
+    const opened = await runInSlices(openingSteps(workbookFiles, incoming), { signal, onProgress });
+    if (opened === CANCELLED) return messages.notice(texts.openingCancelled(name));
     sheets ??= await startSheets();
-    progress.step(texts.loadingFile(name), 0.9);
+    const ready = await runInSlices(sheets.prepare(opened.file.workbook, opened.look), { signal });
+    if (ready === CANCELLED || signal.aborted) return messages.notice(texts.openingCancelled(name));
+    progress.step(texts.loadingFile(name), SHARES.shown);
     await painted();
-    show(opened, sheets);
+    show(opened.file, opened.look, ready, sheets);
   } catch (error) {
     await messages.failure(
       sheets || error instanceof HostError ? texts.cannotOpen : texts.cannotStart,

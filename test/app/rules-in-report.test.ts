@@ -1,8 +1,9 @@
 import { analyse } from "../../src/app/analyse";
 import { createSession } from "../../src/app/create-session";
-import { scoringOf } from "../../src/app/scoring";
+import { scoringSteps } from "../../src/app/scoring";
 import { planForm } from "../../src/core/form/plan-form";
 import { paragraphText } from "../../src/core/narrative/model";
+import { finish } from "../../src/core/recognition/steps";
 import { applyPlan } from "../../src/core/report/apply-plan";
 import { rowsOf, rulesOf, withRule, type Rules } from "../../src/core/rules/rules";
 import { NO_SETTINGS } from "../../src/core/settings/model";
@@ -48,7 +49,7 @@ const under = (rules: Rules): Workbook => applyPlan(UNIT, planSettings(UNIT, { .
 function sayUnder(rules: Rules) {
   const analysis = analyse(under(rules));
   const form = planForm(analysis.workbook, analysis.performance, analysis.rules, "plain").plan.sheets[0];
-  const scoring = scoringOf(analysis);
+  const scoring = finish(scoringSteps(analysis));
   const first = [...scoring.indicators.values()][0];
   return {
     report: analysis.report.paragraphs.map(paragraphText).join("\n"),
@@ -148,7 +149,7 @@ describe("执行率口径", () => {
     const rows = analysis.report.tables.flatMap(({ rows: cells }) =>
       cells.map((row) => row.map((runs) => runs.map(({ text }) => text).join("")).join("｜")),
     );
-    return { report, table: rows.join("\n"), scored: scoringOf(analysis).execution?.line ?? "" };
+    return { report, table: rows.join("\n"), scored: finish(scoringSteps(analysis)).execution?.line ?? "" };
   };
 
   test("默认以全年预算数为基数", () => {

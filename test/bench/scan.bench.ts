@@ -9,7 +9,9 @@ import { withCharts } from "../../src/core/report/report-charts";
 import { planReportSteps, type ReportPlan } from "../../src/core/report/write-plan";
 import type { Workbook } from "../../src/core/workbook/snapshot";
 import { createWorkbookFile } from "../../src/hosts/file/create-workbook";
+import { openFileSteps } from "../../src/hosts/file/open-file";
 import { workbookFiles } from "../../src/hosts/file/workbook-files";
+import type { OpenedFile } from "../../src/ports";
 
 /** Time and memory of understanding a workbook as a ratio to opening its file, and each stage's longest step, in one run. */
 const MEGABYTE = 1_000_000;
@@ -106,10 +108,8 @@ function measured<T>(steps: Generator<string, T, undefined>): Measured<T> {
   }
 }
 
-function* opening(bytes: Uint8Array): Generator<string, ReturnType<typeof workbookFiles.open>, undefined> {
-  yield "打开";
-  return workbookFiles.open(bytes, "表.xlsx");
-}
+const opening = (bytes: Uint8Array): Generator<string, OpenedFile, undefined> =>
+  stage("打开", openFileSteps(bytes, "表.xlsx"));
 
 function* stage<T>(name: string, steps: Generator<unknown, T, undefined>): Generator<string, T, undefined> {
   for (let step = steps.next(); ; step = steps.next()) {
@@ -146,7 +146,7 @@ for (const [name, sheets] of CASES) {
   if (name === CASES[0]?.[0]) measured(journey(workbookFiles.open(bytes, "预热.xlsx").workbook));
   const file = measured(opening(bytes));
   const report = measured(journey(file.result.workbook));
-  const longest = [...report.longest].map(([of, time]) => `${of} ${time.toFixed(0)}`).join("、");
+  const longest = [...file.longest, ...report.longest].map(([of, time]) => `${of} ${time.toFixed(0)}`).join("、");
   console.log(
     `${name}：打开 ${file.time.toFixed(0)} ms、${megabytes(file.peak)}；` +
       `识别到排版 ${report.time.toFixed(0)} ms（打开的 ${times(report.time, file.time)}）、` +

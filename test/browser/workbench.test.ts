@@ -4,6 +4,7 @@ import path from "node:path";
 import axe from "axe-core";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
+import { createWorkbookFile } from "../../src/hosts/file/create-workbook";
 import { workbookFiles } from "../../src/hosts/file/workbook-files";
 import { cellAt, findSheet } from "../../src/core/workbook/snapshot";
 import { obstacle, openStage, openWorkbench, ready } from "./workbench-page";
@@ -283,4 +284,31 @@ scenario("the page around the spreadsheet has no accessibility violations, light
     });
     expect(violations).toEqual([]);
   }
+});
+
+scenario("a file that takes long to open tells how far it is, and 取消 keeps the one that is shown", async () => {
+  const rows = Array.from({ length: 40_000 }, (_, n) => ({
+    cells: [`任务${String(n)}`, "1-9月", "个", n, n].map((value) => ({ value, style: "cell" })),
+  }));
+  const bytes = createWorkbookFile([
+    {
+      name: "台账",
+      visibility: "visible",
+      columns: [],
+      rows,
+      merges: [],
+      styles: { cell: { font: "宋体", size: 11 } },
+      gridlines: true,
+    },
+  ]);
+  const before = await page.title();
+  const folder = mkdtempSync(path.join(tmpdir(), "large-"));
+  writeFileSync(path.join(folder, "大台账.xlsx"), bytes);
+  await page.setInputFiles("#picker", path.join(folder, "大台账.xlsx"));
+  await page.locator("#loading-cancel").click();
+  await page.locator("#notices").getByText("已取消，没有打开“大台账.xlsx”。").waitFor();
+  expect(await page.isVisible("#loading")).toBe(false);
+  expect(await page.title()).toBe(before);
+  expect(await bench.tabs()).toEqual(["预算执行", "绩效指标台账", "单位情况"]);
+  expect((await bench.shown("A1"))[0]?.[0]).not.toBe("");
 });

@@ -4,13 +4,15 @@ import type { SessionState } from "../../src/app/session";
 import { rangeAt } from "../../src/core/workbook/address";
 import { HostError } from "../../src/ports";
 import { FluentProvider } from "@fluentui/react-components";
-import { LanguageProvider, type Language } from "../../src/taskpane/locale/texts";
+import { LanguageProvider, loadTexts, type Language } from "../../src/taskpane/locale/texts";
 import { themeFor } from "../../src/taskpane/theme/themes";
 import { UnsupportedView } from "../../src/taskpane/views/unsupported";
 import { generation, memorySession, ready } from "./support/memory-session";
 import { memoryOf, renderPane } from "./support/render-pane";
 import { at, nothingFound, SAMPLE, sheet } from "./support/sample";
 import { EDITED, ODD_RULES, SCORED } from "./support/variants";
+
+beforeAll(() => loadTexts("en-US"));
 
 /** jsdom draws nothing: contrast is measured in the browser. */
 async function violations(): Promise<readonly string[]> {

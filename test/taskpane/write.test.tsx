@@ -3,6 +3,9 @@ import { HostError } from "../../src/ports";
 import { generation, memorySession, ready } from "./support/memory-session";
 import { renderPane } from "./support/render-pane";
 import { SAMPLE } from "./support/sample";
+import { loadTexts } from "../../src/taskpane/locale/texts";
+
+beforeAll(() => loadTexts("en-US"));
 
 const PROTECTED = new HostError("protected", "工作簿结构有保护，不能新建“自评报告”表。请取消保护后重试。");
 

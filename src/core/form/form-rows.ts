@@ -1,12 +1,13 @@
 import type { Budget, Indicator, IndicatorValue, Performance } from "../performance/model";
 import type { Figure } from "../performance/figure";
-import { levelFindings, type ScoringFinding } from "../rules/findings";
+import { levelFindingSteps, type ScoringFinding } from "../rules/findings";
 import type { Rules } from "../rules/rules";
 import { scoreExecution, type ExecutionScore } from "../rules/score-execution";
 import { scoreIndicator, type IndicatorScore } from "../rules/score-indicator";
 import { totalScore, withClaimed, type TotalScore } from "../rules/total-score";
 import { shortest } from "../quantity/format";
 import { parseQuantity } from "../quantity/parse";
+import { finish, mapSteps, type Steps } from "../recognition/steps";
 import { refAddress, type CellRef } from "../workbook/address";
 import { cellAt, findSheet, type CellValue, type Workbook } from "../workbook/snapshot";
 
@@ -143,14 +144,14 @@ function fundsLines(budget: Budget, workbook: Workbook): readonly FormFunds[] {
   );
 }
 
-/** The content of the form under the rules, every score computed anew. */
-export function formContent(workbook: Workbook, performance: Performance, rules: Rules): FormContent {
+/** The content of the form under the rules, every score computed anew; in steps. */
+export function* formContentSteps(workbook: Workbook, performance: Performance, rules: Rules): Steps<FormContent> {
   const { budget, year, unitName = "" } = performance;
   const department = budget?.scope === "department" ? budget : undefined;
   const execution = department && scoreExecution(department, rules);
   const rows = scoredRows(performance.indicators).filter((row) => !isExecution(row));
-  const ofLevels = levelFindings(rows, rules);
-  const indicators = rows.map((row): FormIndicator => {
+  const ofLevels = yield* levelFindingSteps(rows, rules);
+  const indicators = yield* mapSteps(rows, (row): FormIndicator => {
     const computed = scoreIndicator(row, rules, year);
     return {
       id: row.id,
@@ -181,6 +182,11 @@ export function formContent(workbook: Workbook, performance: Performance, rules:
     indicators,
     total: totalScore(scores, execution, rules),
   };
+}
+
+/** {@link formContentSteps} run to the end. */
+export function formContent(workbook: Workbook, performance: Performance, rules: Rules): FormContent {
+  return finish(formContentSteps(workbook, performance, rules));
 }
 
 /** Where a value of the form comes from, as an address with its sheet. */

@@ -23,6 +23,8 @@ export type SectionWriter = (performance: Performance) => Work<readonly Block[]>
 export type TableDraft = Omit<ReportTable, "after"> & {
   /** Keys of the blocks whose sentence points at the table: the first of them that there is. */
   readonly toldIn?: readonly string[];
+  /** Set where it stands right under the paragraph of its own part that points at it, not at the part's end. */
+  readonly beside?: true;
   /** What it holds, for the last figures before it to point at it where none of those blocks does. */
   readonly holds?: string;
 };

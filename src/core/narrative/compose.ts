@@ -6,7 +6,8 @@ import { MISSING, type Block, type SectionWriter, type TableDraft } from "./bloc
 import type { Paragraph, ParagraphRole, Report, ReportTable, Run } from "./model";
 import { headingNumber, placeNumber, type HeadingLevel, type Numbering } from "./numbering";
 import type { Outline, OutlineSection } from "./outline-model";
-import { withPointer, type Pointer } from "./pointers";
+import { figuresUnder, withPointer, type Pointer } from "./pointers";
+import { toldInWan } from "./prose-amounts";
 import { gap, say } from "./runs";
 
 /** A section with what its writers said, before anything is numbered. */
@@ -32,14 +33,20 @@ function* blocksOf(writers: readonly SectionWriter[], performance: Performance):
   return told.length > 0 ? told : blocks;
 }
 
+/** The facts as the tables show them and as the sentences tell them. */
+interface Facts {
+  readonly shown: Performance;
+  readonly told: Performance;
+}
+
 /** A section that nobody requires and that has nothing to say is left out. */
-function* written(section: OutlineSection, performance: Performance, drawn: Set<string>): Steps<readonly Written[]> {
-  const blocks = yield* blocksOf(section.write ?? [], performance);
+function* written(section: OutlineSection, facts: Facts, drawn: Set<string>): Steps<readonly Written[]> {
+  const blocks = yield* blocksOf(section.write ?? [], facts.told);
   const sections: Written[] = [];
-  for (const inner of section.sections ?? []) sections.push(...(yield* written(inner, performance, drawn)));
+  for (const inner of section.sections ?? []) sections.push(...(yield* written(inner, facts, drawn)));
   const tables: TableDraft[] = [];
   for (const build of section.tables ?? []) {
-    const table = yield* worked(build(performance));
+    const table = yield* worked(build(facts.shown));
     if (!table || drawn.has(table.id)) continue;
     drawn.add(table.id);
     tables.push(table);
@@ -125,6 +132,7 @@ function composeSection(
   numbering: Numbering,
 ): void {
   const place = above + placeOf(level, n, section.heading, numbering);
+  const start = into.paragraphs.length;
   const runs = say`${numberOf(level, n, numbering)}${section.heading}`;
   into.paragraphs.push({ id: section.id, role: headingRole(level), place, runs });
   const empty = blocks.length + tables.length + sections.length === 0;
@@ -134,8 +142,11 @@ function composeSection(
   sections.forEach((inner, index) => {
     composeSection(into, inner, below(level), alone ? undefined : headings + index + 1, place, numbering);
   });
-  const after = into.paragraphs.at(-1)?.id ?? section.id;
-  for (const { toldIn, holds, ...table } of tables) {
+  const own = into.paragraphs.slice(start);
+  const end = own.at(-1)?.id ?? section.id;
+  for (const { toldIn, holds, beside, ...table } of tables) {
+    const [told] = beside ? (toldIn ?? []).flatMap((key) => figuresUnder(own, key) ?? []) : [];
+    const after = told?.id ?? end;
     const number = `表${String(into.tables.length + 1)}`;
     into.tables.push({ ...table, after, caption: `${number}　${table.caption}` });
     if (toldIn)
@@ -160,15 +171,16 @@ export function* composeSteps(performance: Performance, outline: Outline): Steps
   };
   const drawn = new Set<string>();
   const parts: Written[] = [];
-  for (const part of outline.parts) parts.push(...(yield* written(part, performance, drawn)));
+  const told = toldInWan(performance);
+  for (const part of outline.parts) parts.push(...(yield* written(part, { shown: performance, told }, drawn)));
   parts.forEach((part, index) => {
     composeSection(into, part, 1, index + 1, "", outline.numbering);
   });
-  const closing = yield* blocksOf(outline.closing, performance);
+  const closing = yield* blocksOf(outline.closing, told);
   blockParagraphs(into, "closing", "结尾", closing, 1, outline.numbering);
   const { tables, pointers } = into;
   const paragraphs = pointers.reduce<readonly Paragraph[]>(withPointer, into.paragraphs);
-  return { paragraphs, tables, figures: joinedMap(performance.figures, into.figures) };
+  return { paragraphs, tables, figures: joinedMap(told.figures, into.figures) };
 }
 
 /** {@link composeSteps} without a pause. */

@@ -119,7 +119,7 @@ export function completionClause(indicator: Indicator): readonly Run[] | undefin
   if (isWorded(indicator)) return undefined;
   if (target.figure && doubts?.includes("direction")) {
     const written = `${relationSign(target)}${target.figure.text}${target.figure.unit === "%" ? "" : target.figure.unit}`;
-    const asked = `请核对年度目标“${written}”的方向`;
+    const asked = relationSign(target) ? `请核对年度目标“${written}”的方向` : `年度目标“${written}”是不低于还是不超过`;
     return say`年度目标为${target.figure}${gap(asked, `${asked}（${nameOf(indicator)}）`)}`;
   }
   return standing(indicator, target);
@@ -162,6 +162,7 @@ function otherTarget(indicator: Indicator, target: IndicatorValue): readonly Run
     return met ? say`符合年度目标时限（${words}）` : say`晚于年度目标时限（${words}）`;
   }
   if ((kind === "range" || kind === "tolerance") && indicator.state !== "unknown") {
+    if (indicator.state === "exceeded") return say`高于年度目标范围（${words}）`;
     return met ? say`在年度目标范围（${words}）内` : say`未达到年度目标（${words}）`;
   }
   if (isAsPlanned(indicator)) return say`与年度目标一致`;

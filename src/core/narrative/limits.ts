@@ -22,6 +22,8 @@ export const LIMITS = {
   fewestTableRows: 5,
   /** Rows of the indicators' table; of a longer list those that matter. */
   mostTableRows: 200,
+  /** Rows of a table that stands between a sentence and those it sums up: a page of the report. */
+  tableBeside: 22,
   /** Cells named as the sources of a count; its formula says how many there are. */
   countSources: 3,
 } as const;

@@ -32,20 +32,24 @@ function givesFigures({ role, runs }: Paragraph): boolean {
   return role === "body" && runs.some(({ kind }) => kind === "figure");
 }
 
+/** The first of some paragraphs that gives figures and has a key. */
+export function figuresUnder(paragraphs: readonly Paragraph[], key: string): Paragraph | undefined {
+  return paragraphs.find((one) => givesFigures(one) && one.id.endsWith(`.${key}`));
+}
+
 /** The paragraphs with the pointer to a table in the first one that gives figures and has one of the keys. */
 export function withPointer(paragraphs: readonly Paragraph[], pointer: Pointer): readonly Paragraph[] {
-  const pointed = (at: number, holds?: string): readonly Paragraph[] | undefined => {
-    const found = paragraphs[at];
-    const runs = found && givesFigures(found) && pointing(found.runs, pointer, holds);
-    return runs ? paragraphs.with(at, { ...found, runs }) : undefined;
+  const pointed = (found: Paragraph | undefined, holds?: string): readonly Paragraph[] | undefined => {
+    const runs = found && pointing(found.runs, pointer, holds);
+    return runs ? paragraphs.map((one) => (one === found ? { ...found, runs } : one)) : undefined;
   };
   for (const key of pointer.keys) {
-    const told = pointed(paragraphs.findIndex((one) => givesFigures(one) && one.id.endsWith(`.${key}`)));
+    const told = pointed(figuresUnder(paragraphs, key));
     if (told) return told;
   }
   if (pointer.holds === undefined) return paragraphs;
   const end = paragraphs.findIndex(({ id }) => id === pointer.after);
   const part = paragraphs.findLastIndex(({ role }, at) => at <= end && role === "heading1");
-  const last = paragraphs.findLastIndex((one, at) => at > part && at <= end && givesFigures(one));
+  const last = paragraphs.findLast((one, at) => at > part && at <= end && givesFigures(one));
   return pointed(last, pointer.holds) ?? paragraphs;
 }

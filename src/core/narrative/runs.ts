@@ -53,10 +53,12 @@ export function unsigned(figure: Figure): Figure {
 /** Stands in a table's cell that has nothing to say. */
 export const NOTHING = "—";
 
-/** Runs as a sentence: 。 at the end, unless a 【待填：…】 or a stop stands there. */
+/** Runs as a sentence: 。 at the end, unless a stop stands there or before a question that follows it. */
 export function ended(runs: readonly Run[]): readonly Run[] {
-  const last = runs.at(-1);
-  return !last || last.kind === "gap" || /[。！？：]$/u.test(last.text) ? runs : say`${runs}。`;
+  const last = runs.findLast(({ kind }) => kind !== "gap");
+  return !last || /[。！？]$/u.test(last.text) || (last === runs.at(-1) && /：$/.test(last.text))
+    ? runs
+    : say`${runs}。`;
 }
 
 /** 【待填：…】; `about` says in full what is asked for where the sentence has said half of it already. */

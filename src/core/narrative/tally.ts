@@ -10,7 +10,7 @@ import { isBehindPlan } from "./significance";
 import { isMetInWords } from "./worded";
 
 /** What an indicator counts as. The kinds do not overlap and leave nothing out. */
-type Kind = "completed" | "behind" | "worded" | "missing" | "untargeted" | "idle";
+type Kind = "completed" | "behind" | "worded" | "asked" | "missing" | "untargeted" | "idle";
 
 /** Each kind as some of the indicators are of it, and as all of them are. */
 const WORDS: readonly (readonly [kind: Kind, some: string, all: string])[] = [
@@ -19,6 +19,7 @@ const WORDS: readonly (readonly [kind: Kind, some: string, all: string])[] = [
   ["worded", "定性指标", "为定性指标"],
   ["untargeted", "未设年度目标", "未设年度目标"],
   ["idle", "不适用", "不适用"],
+  ["asked", "目标方向待核对", "待核对目标方向"],
   ["missing", "完成值待补充", "待补充完成值"],
 ];
 
@@ -34,6 +35,7 @@ function kindOf(indicator: Indicator): Kind {
       return "untargeted";
     case "unknown":
       if (isMetInWords(indicator)) return "completed";
+      if (indicator.doubts?.includes("direction")) return "asked";
       return indicator.actual && indicator.unclear.length === 0 ? "worded" : "missing";
   }
 }
@@ -61,6 +63,7 @@ export function* tallied(indicators: readonly Indicator[]): Steps<Tallied> {
     completed: noCount(),
     behind: noCount(),
     worded: noCount(),
+    asked: noCount(),
     missing: noCount(),
     untargeted: noCount(),
     idle: noCount(),
@@ -90,7 +93,7 @@ export interface Tally {
 }
 
 /**
- * 绩效指标共27项，其中：完成年度目标9项（其中超额完成5项），尚未完成年度目标8项… Kinds that nothing belongs to are not
+ * 绩效指标共27项，其中：完成年度目标9项（含超额完成5项），尚未完成年度目标8项… Kinds that nothing belongs to are not
  * named; where all belong to one kind: 共6项，均完成年度目标.
  */
 export function tally(id: string, opening: string, { all, kinds, exceeded, ahead, partYear }: Tallied): Tally {
@@ -100,20 +103,22 @@ export function tally(id: string, opening: string, { all, kinds, exceeded, ahead
     if (figure) figures.push(figure);
     return figure;
   };
-  const inner: Partial<Record<Kind, readonly [string, Count]>> = {
-    completed: ["超额完成", exceeded],
-    behind: ["快于序时进度", ahead],
+  const inner: Partial<Record<Kind, readonly [part: string, counted: Count, every: string]>> = {
+    completed: ["超额完成", exceeded, "均超额完成年度目标"],
+    behind: ["快于序时进度", ahead, "均尚未完成年度目标，但均快于序时进度"],
   };
   const total = figureOf("all", totalName(opening), all);
   if (!total) return { runs: [], figures };
   const told = WORDS.flatMap(([kind, words, every]) => {
     const figure = figureOf(kind, words, kinds[kind]);
     if (!figure) return [];
-    const [innerWords, counted] = inner[kind] ?? ["", noCount()];
+    const [innerWords, counted, whole] = inner[kind] ?? ["", noCount(), ""];
     const part = figureOf(`${kind}.${innerWords}`, innerWords, counted);
     const until = kind === "behind" && partYear.number > 0 ? "截至统计期" : "";
-    const detail = part && (part.value.eq(figure.value) ? say`（均${innerWords}）` : say`（其中${innerWords}${part}）`);
-    return [{ some: say`${until}${words}${figure}${detail}`, all: say`${until}均${every}${detail}` }];
+    const same = part?.value.eq(figure.value);
+    const some = part && (same ? say`（均${innerWords}）` : say`（含${innerWords}${part}）`);
+    const all = same ? whole : say`均${every}${part && say`，其中${innerWords}${part}`}`;
+    return [{ some: say`${until}${words}${figure}${some}`, all: say`${until}${all}` }];
   });
   const [only] = told;
   const runs =

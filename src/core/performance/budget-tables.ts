@@ -51,7 +51,8 @@ export function budgetTables(workbook: Workbook, reading: Reading): readonly Tab
   return chosen ? [chosen, ...tables.filter((table) => table !== chosen)] : tables;
 }
 
-/** A table's total row; a table of one row is its own total. */
+/** A table's total row, of 收入 and 支出 that of the 支出; a table of one row is its own total. */
 export function totalRow(table: Table): TableRow | undefined {
-  return table.rows.find((row) => row.rowRole === "total") ?? (table.rows.length === 1 ? table.rows[0] : undefined);
+  const rows = table.rows.filter(({ side }) => side !== "income");
+  return rows.find(({ rowRole }) => rowRole === "total") ?? (rows.length === 1 ? rows[0] : undefined);
 }

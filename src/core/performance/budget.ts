@@ -97,7 +97,7 @@ export function* budgetFrom(
   const stated = budgetLine(workbook, table, totalOf, uniqueName(taken, "total"));
   const origins = stated.initial ? undefined : yield* originsOf(workbook, table, totalOf, stated.adjusted);
   const total = { ...stated, ...origins?.total };
-  const rows = yield* filterSteps(table.rows, (row) => row !== totalOf && row.depth <= 1);
+  const rows = yield* filterSteps(table.rows, (row) => row !== totalOf && row.depth <= 1 && row.side !== "income");
   const labels = new Set<string>();
   const isExport = rows.some(({ label }) => labels.add(label).size > MOST_PARTS);
   const lines = isExport

@@ -14,8 +14,23 @@ const WORK = /数量|建设|完成|新增|新建|改造|培训|开展|建成|覆
 const BURDEN =
   /成本|费|支出|投资|造价|价格|单价|时间|时限|时长|天数|周期|事故|事件|案件|投诉|违|差错|故障|能耗|消耗|排放|损|伤亡|死亡|超|编制|变动|偏差|误差|减少|下降|降低|控制|逾期|延误|缺陷|不合格/u;
 
+/** What costs or harms, of which less is better, unless it is counted how much of it was dealt with. */
+const COST = /成本|造价|事故|投诉|差错|故障|伤亡|死亡|逾期|延误|缺陷|违约|违规/u;
+const DEALT_WITH =
+  /率$|比例|比重|查处|查办|处置|处理|办理|办结|受理|化解|调解|整改|挽回|节约|降低|减少|下降|完成|及时|覆盖|演练|检查/u;
+
+/**
+ * Whether a target without ≥ or ≤ leaves open which way is better: 项目成本15万元 against 20万元 is 75% done or 5万元 saved.
+ */
+export function isDirectionOpen({ name, level1, level2, actual, target }: Indicator): boolean {
+  if (target?.quantity.kind !== "number" || target.quantity.relation || !target.figure || !actual?.figure) return false;
+  if (target.figure.value.eq(actual.figure.value) || DEALT_WITH.test(name)) return false;
+  return COST.test(name) || /成本/u.test(level2 ?? "") || /成本/u.test(level1 ?? "");
+}
+
 /** What a reader would stumble over in an indicator's values, though they can be read. */
-export function doubtsOf({ name, level2, actual, target }: Indicator): readonly Doubt[] {
+export function doubtsOf(indicator: Indicator): readonly Doubt[] {
+  const { name, level2, actual, target } = indicator;
   const doubts: Doubt[] = [];
   const figure = actual?.figure;
   if (!figure) return doubts;
@@ -26,7 +41,7 @@ export function doubtsOf({ name, level2, actual, target }: Indicator): readonly 
     const burden = BURDEN.test(name) || /成本|时效/u.test(level2 ?? "");
     if (WORK.test(name) && !burden && !figure.value.isZero() && target.figure.value.eq(figure.value))
       doubts.push("direction");
-  }
+  } else if (isDirectionOpen(indicator)) doubts.push("direction");
   return doubts;
 }
 

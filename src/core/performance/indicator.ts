@@ -1,4 +1,4 @@
-import { doubtsOf, idleOf } from "./doubts";
+import { doubtsOf, idleOf, isDirectionOpen } from "./doubts";
 import type { Figure } from "./figure";
 import { readFigure, readPercent } from "./figures";
 import { targetInName, withoutMarks } from "./indicator-name";
@@ -92,6 +92,11 @@ export function indicatorFrom(
   if (distance) indicator.distance = distance;
   const doubts = doubtsOf(indicator);
   if (doubts.length > 0) indicator.doubts = doubts;
+  if (isDirectionOpen(indicator)) {
+    indicator.state = "unknown";
+    delete indicator.completion;
+    delete indicator.distance;
+  }
   const idle = actual ? undefined : idleOf(indicator, read("actual"));
   if (idle) indicator.idle = idle;
   return indicator;

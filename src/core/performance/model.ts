@@ -65,7 +65,7 @@ export interface IndicatorValue {
 
 /**
  * What is written and cannot be told as it stands: a number without a `unit`, an amount in `percent` (零售额25.6%), a target
- * whose `direction` its indicator contradicts (建设数量≤4).
+ * whose `direction` its indicator contradicts (建设数量≤4) or that has none where less may be better (项目成本20万元).
  */
 export type Doubt = "unit" | "percent" | "direction";
 

@@ -43,8 +43,10 @@ function repeats(grid: Grid, header: HeaderBlock, before: HeaderBlock | undefine
 /** A block together with the rows between the table before and its header: title, unit, facts. */
 export interface PlacedBlock extends Block {
   readonly above: readonly number[];
-  /** What stands beside the block and is not read, a sentence each. */
+  /** What is to be said of how the block was cut, a sentence each. */
   readonly aside?: readonly string[];
+  /** Which half of a table of 收入 | 支出 the block is. */
+  readonly accountSide?: "income" | "expense";
 }
 
 /** Gives each header block the rows that are its own; headers repeated for a new page go on with the block before. */

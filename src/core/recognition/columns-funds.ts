@@ -36,6 +36,14 @@ const straight: ReadonlySet<Sense> = new Set<Sense>([
   "code",
 ]);
 
+/** Whether a column holds one month's amount: 10月支出; 1-10月支出 and 累计 go on from the year's beginning. */
+function isOfOneMonth({ match, path }: HeaderColumn): boolean {
+  return (
+    match?.sense === "executed" &&
+    path.some(({ text }) => /^(?:本月|\d{1,2}月份?)(?![-~至到]|.*累计)/u.test(fold(text)))
+  );
+}
+
 /** The money sense of a column: its own, or that of the heading above a 合计 or 金额. */
 function moneySense(column: HeaderColumn): Sense | undefined {
   const own = column.match?.sense;
@@ -138,10 +146,20 @@ export function* settleFunds(
     moneySense(column) === "executed" && column.year !== undefined ? [column.year] : [],
   );
   const year = years.length > 0 ? Math.max(...years) : undefined;
+  const bareSpending =
+    senses.size > 0 && !senses.has("executed")
+      ? block.columns.findLast(
+          ({ match, path, header }) => !match && path.length === 1 && /^支出(?:额)?$/u.test(fold(header)),
+        )
+      : undefined;
+  const soFar = amounts.some((column) => moneySense(column) === "executed" && !isOfOneMonth(column));
   const taken = new Set<Role>(item ? ["item"] : []);
   const settled: SettledColumn[] = [];
   const find = (sense: Sense): HeaderColumn | undefined =>
-    amounts.find((column) => moneySense(column) === sense && (year === undefined || (column.year ?? year) === year));
+    amounts.find(
+      (column) =>
+        moneySense(column) === sense && !isOfOneMonth(column) && (year === undefined || (column.year ?? year) === year),
+    );
 
   for (const column of block.columns) {
     if (column.answered === "ignored") continue;
@@ -155,7 +173,10 @@ export function* settleFunds(
     const strength = column.match?.strength ?? 0.8;
     let role: Role | undefined;
     let because = `表头${quoted(column)}`;
-    if (sense === "budget") {
+    if (soFar && isOfOneMonth(column)) {
+      role = `amount:${amountName(column, false)}`;
+      because += "；只是一个月的数，另有累计";
+    } else if (sense === "budget") {
       const old = year !== undefined && column.year !== undefined && column.year < year;
       const meaning = old
         ? { role: `amount:${amountName(column, true)}` as const, because }
@@ -191,10 +212,12 @@ export function* settleFunds(
         sense === "ignored" && content && content.numbers > content.texts
           ? `amount:${amountName(column, false)}`
           : undefined;
-    } else if (
+    } else if (column === bareSpending && content && content.numbers > content.texts) role = "executed";
+    else if (
       content &&
       content.numbers > 0 &&
       content.numbers >= content.texts &&
+      sense !== "rank" &&
       !/率|%|比例|比重|占比|序时/u.test(fold(column.header)) &&
       first &&
       column.column > (item?.column ?? first.column)

@@ -6,6 +6,7 @@ import type { HeaderColumn } from "./header-cells";
 import type { Sense } from "./lexicon";
 import type { Role } from "./model";
 import type { Steps } from "./steps";
+import { fold } from "./text";
 import { quoted } from "./settled";
 import type { SettledColumn, Settlement } from "./settled";
 
@@ -41,6 +42,21 @@ function nameRank(column: HeaderColumn): number {
   if (column.match?.sense === "level2") return 0.5;
   if (column.match?.sense === "level1") return 0.4;
   return 0;
+}
+
+/** The column headed 绩效指标 among the names itself, right of 部门职责 and 重点工作, where no 三级指标 or 指标名称 stands. */
+function pickBareName(
+  columns: readonly HeaderColumn[],
+  contents: ReadonlyMap<HeaderColumn, ColumnContent>,
+): HeaderColumn | undefined {
+  const bare = columns.find(
+    (column) =>
+      column.match?.sense === "block" && /指标/u.test(column.match.phrase) && (contents.get(column)?.texts ?? 0) > 0,
+  );
+  const others = columns.filter((column) => column !== bare && nameRank(column) >= 1.5);
+  const upper =
+    others.length > 0 && others.every((column) => nameRank(column) <= 2 && column.column < (bare?.column ?? 0));
+  return upper ? bare : undefined;
 }
 
 function pickName(columns: readonly HeaderColumn[]): HeaderColumn | undefined {
@@ -91,9 +107,11 @@ function* spread(
   });
 }
 
-/** Whether a column of what was achieved is of an earlier year than another: 2022年实绩 beside 2023年实绩. */
+/** Whether a column of what was achieved is of an earlier year than another: 2022年实绩 beside 2023年实绩 or 2023年目标. */
 function isEarlier(column: HeaderColumn, columns: readonly HeaderColumn[], years = 1): boolean {
-  const dated = columns.flatMap(({ match, year }) => (match?.sense === "actual" && year !== undefined ? [year] : []));
+  const dated = columns.flatMap((one) =>
+    (one.match?.sense === "actual" || isGoal(one)) && one.year !== undefined ? [one.year] : [],
+  );
   return column.year !== undefined && Math.max(...dated, column.year) - column.year >= years;
 }
 
@@ -115,10 +133,22 @@ function pickActual(
     );
 }
 
+/** Whether a heading above says that others than the unit itself fill the column in: 财政复核. */
+function underReview(column: HeaderColumn): boolean {
+  return column.path.slice(0, -1).some((slot) => /^\S{0,8}(复核|复评|评审|审核)/u.test(fold(slot.text)));
+}
+
 const goalSenses: readonly Sense[] = ["target", "initialTarget", "revisedTarget"];
 
 function isGoal(column: HeaderColumn): boolean {
   return goalSenses.includes(column.match?.sense ?? "ignored");
+}
+
+/** 年度预算 as what an indicator was to reach, in a table that counts in several units and has no other goal. */
+function plannedOf(columns: readonly HeaderColumn[]): HeaderColumn | undefined {
+  const budgets = columns.filter(({ match }) => match?.sense === "budget");
+  const has = (sense: Sense): boolean => columns.some(({ match }) => match?.sense === sense);
+  return has("actual") && (has("unit") || has("measure")) && budgets.length === 1 ? budgets[0] : undefined;
 }
 
 /** Settles what the columns of an indicator table mean. */
@@ -126,13 +156,15 @@ export function* settleIndicators(grid: Grid, block: Block): Steps<IndicatorSett
   const open: OpenPoint[] = [];
   const contents = yield* contentsOf(grid, block.columns, block.body);
   const goals = block.columns.filter(isGoal);
-  const name = pickName(block.columns) ?? unknownName(block.columns, contents, goals[0]);
+  const bare = pickBareName(block.columns, contents);
+  const name = bare ?? pickName(block.columns) ?? unknownName(block.columns, contents, goals[0]);
   const first =
     goals.find((column) => column.match?.sense === "target" && /[值数]$/u.test(column.match.phrase)) ??
     goals.find((column) => column.match?.sense === "target") ??
     goals.find((column) => column.match?.sense === "initialTarget") ??
     goals[0];
   const revised = goals.find((column) => column.match?.sense === "revisedTarget" && column !== first);
+  const planned = goals.length === 0 ? plannedOf(block.columns) : undefined;
   const weights = block.columns.filter((column) => column.match?.sense === "weight");
   const weight =
     weights.find((column) => name !== undefined && column.column > name.column) ?? weights[weights.length - 1];
@@ -164,6 +196,8 @@ export function* settleIndicators(grid: Grid, block: Block): Steps<IndicatorSett
     const sense = column.match?.sense;
     const said = `表头${quoted(column)}`;
     if (column === name) put(column, "name", said);
+    else if (bare && column.column < bare.column && nameRank(column) >= 1.5 && sense !== "level2")
+      put(column, "level2", said);
     else if (column === first) {
       const parts = yield* spread(grid, block, column);
       const value = parts.find((part) => part.sense === "target");
@@ -186,6 +220,8 @@ export function* settleIndicators(grid: Grid, block: Block): Steps<IndicatorSett
         put(column, "unit", `${said}，下面是计量单位`, 0.95);
     } else if (sense === "rate") {
       if (!taken.has("rate")) put(column, "rate", said);
+    } else if (sense === "budget" && planned === column) {
+      put(column, "target", `${said}，是全年的计划数`, 0.8);
     } else if (sense === "budget" || sense === "initial" || sense === "adjusted" || sense === "executed") {
       if (sense === "executed" && !block.columns.some((other) => other.match?.sense === "actual"))
         put(column, "actual", said, 0.7);
@@ -201,7 +237,8 @@ export function* settleIndicators(grid: Grid, block: Block): Steps<IndicatorSett
         !isEarlier(column, block.columns, 2)
       )
         put(column, "prior", `${said}；早一年，是上年数`);
-    } else if (sense !== undefined && straight.has(sense)) put(column, sense as Role, said);
+    } else if (sense === "score" && underReview(column)) put(column, "reviewScore", said);
+    else if (sense !== undefined && straight.has(sense)) put(column, sense as Role, said);
   }
   if (!taken.has("target") && !taken.has("actual") && taken.has("rate")) {
     const rate = settled.findIndex(({ role }) => role === "rate");

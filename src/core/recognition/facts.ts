@@ -8,6 +8,7 @@ import type { Facts } from "./model";
 import { findSteps, flatMapSteps } from "./steps";
 import type { Steps } from "./steps";
 import { fold, isBlankMark, moneyUnit, tidy } from "./text";
+import { yearIn } from "./year-in";
 
 const datedSenses: ReadonlySet<Sense> = new Set<Sense>(["executed", "actual", "onDuty"]);
 
@@ -87,32 +88,6 @@ function isInnerOffice(name: string): boolean {
   );
 }
 
-const chineseDigits: Readonly<Record<string, string>> = {
-  〇: "0",
-  零: "0",
-  "○": "0",
-  一: "1",
-  二: "2",
-  三: "3",
-  四: "4",
-  五: "5",
-  六: "6",
-  七: "7",
-  八: "8",
-  九: "9",
-};
-
-/** A calendar year at the start of a text or in brackets: 2021年度, （二〇二一年度）; `undefined` for dates and ranges. */
-export function yearIn(text: string): { readonly year: number; readonly titled: boolean } | undefined {
-  const folded = fold(text).replace(/[〇零○一二三四五六七八九]{4}(?=年)/gu, (digits) =>
-    [...digits].map((digit) => chineseDigits[digit] ?? digit).join(""),
-  );
-  const titled = /(?<!\d)((?:19|20)\d{2})年度/u.exec(folded);
-  if (titled?.[1]) return { year: Number(titled[1]), titled: true };
-  const plain = /(?<![\d-])((?:19|20)\d{2})年(?:12月31日|(?!\d{1,2}月|底|初|末|至|-))/u.exec(folded);
-  return plain?.[1] ? { year: Number(plain[1]), titled: false } : undefined;
-}
-
 function fromPair(key: string, raw: string): Omit<FactCandidate, "sheet" | "row" | "column"> | undefined {
   const value = clean(raw);
   const rank = unitKeys.find(([pattern]) => pattern.test(key))?.[1];
@@ -141,12 +116,30 @@ function insideCell(text: string): readonly (readonly [string, string])[] {
 }
 
 const titleUnit =
-  /^(.{2,30}?(?:局|委员会|委|厅|办公室|办|中心|院|所|站|镇|乡|街道|政府|会|学校|中学|小学|幼儿园|医院|大队|支队|馆|处|党校|公司))(?:本级)?(?:\(本级\))?(?:19|20)\d{2}年/u;
+  /^(.{2,30}?(?:局|委员会|委|厅|办公室|办|中心|院|所|站|镇|乡|街道|政府|会|学校|中学|小学|幼儿园|医院|大队|支队|馆|处|党校|公司|集团|社|联|协|总队|林场|农场|电视台))(?:本级)?(?:\(本级\))?(?:19|20)\d{2}年/u;
+
+/** The cell below another in the next row that says something. */
+function slotBelow(grid: Grid, slot: Slot): Slot | undefined {
+  const row = grid.rowNumbers.find((number) => number > slot.bottom);
+  return row === undefined ? undefined : grid.slotAt(row, slot.left);
+}
+
+/** Whether a row gives names and values in turn, 项目名称 | 某项目 | 主管部门 | 某局, and another block's label stands below it. */
+function isPairsAboveBlock(grid: Grid, slots: readonly Slot[]): boolean {
+  const isKey = ({ text }: Slot): boolean => {
+    const key = keyText(text);
+    return projectKey.test(key) || yearKey.test(key) || unitKeys.some(([pattern]) => pattern.test(key));
+  };
+  const [first] = slots;
+  const below = first && slotBelow(grid, first);
+  if (slots.length % 2 > 0 || !slots.every((slot, index) => isKey(slot) === (index % 2 === 0)) || !below) return false;
+  return isKey(below) || matchHeader(readHeaderText(below.text)) !== undefined;
+}
 
 /** Whether a row heads a list of persons, things or projects: what stands right of 部门 is then another heading. */
 function isListHead(grid: Grid, row: number, slots: readonly Slot[]): boolean {
   if (slots.some((slot) => /^(序号|姓名|行次|栏次)$/u.test(fold(slot.text)))) return true;
-  if (slots.length < 5) return false;
+  if (slots.length < 5 || isPairsAboveBlock(grid, slots)) return false;
   return [row + 1, row + 2].every((lower) => {
     const lefts = new Set(grid.slots(lower).map((slot) => slot.left));
     return slots.filter((slot) => lefts.has(slot.left)).length >= slots.length - 1;
@@ -164,7 +157,7 @@ function fromSlot(
   const found: Omit<FactCandidate, "sheet">[] = [];
   const at = { row: slot.top, column: slot.left };
   const text = fold(slot.text);
-  const below = yearKey.test(keyText(slot.text)) ? grid.slotAt(slot.bottom + 1, slot.left) : undefined;
+  const below = yearKey.test(keyText(slot.text)) ? slotBelow(grid, slot) : undefined;
   if (below && /^(?:19|20)\d{2}年?$/u.test(fold(below.text)))
     found.push({ about: "year", value: fold(below.text).slice(0, 4), rank: 2.5, row: below.top, column: below.left });
   if (/[:：]\s*\S/u.test(slot.text)) {
@@ -184,7 +177,7 @@ function fromSlot(
   const year =
     text.length <= 60 && !/填报|填表|日期|时间|报送|印发|批复|\d{4}-\d{4}/u.test(text) ? yearIn(slot.text) : undefined;
   if (year) {
-    const title = /表|报告|^\(?\d{4}年度?\)?$|^\(?[〇零○一二三四五六七八九]{4}年度?\)?$/u.test(text);
+    const title = /表|报告|通报|台账|^\(?\d{4}年度?\)?$|^\(?[〇零○一二三四五六七八九]{4}年度?\)?$/u.test(text);
     found.push({ about: "year", value: String(year.year), rank: (year.titled ? 2 : 1) + (title ? 0.9 : 0), ...at });
   }
   const unit = titleUnit.exec(text)?.[1];
@@ -203,10 +196,10 @@ export function* factCandidates(grid: Grid, rows: readonly number[]): Steps<read
   });
 }
 
-/** The unit that a 单位名称 column names on every row. */
+/** The unit that a 单位名称 column names on every row; a list that ranks its units is of several. */
 export function* organisationFact(grid: Grid, block: Block): Steps<readonly FactCandidate[]> {
   const column = block.columns.find(({ match }) => match?.sense === "organisation" && /名称$/u.test(match.phrase));
-  if (!column) return [];
+  if (!column || block.columns.some(({ match }) => match?.sense === "rank")) return [];
   const slots = yield* flatMapSteps(block.body, (row) => {
     const slot = grid.slotAt(row, column.column);
     return slot && slot.left === column.column && slot.text.trim() !== "" ? [slot] : [];

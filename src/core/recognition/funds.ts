@@ -18,6 +18,9 @@ import { findSteps, isPause, mapSteps, STRIDE } from "./steps";
 import type { Steps } from "./steps";
 import { fold, isBlankMark } from "./text";
 import { isAmountTotal } from "./totals";
+import { nestedByCode } from "./code-levels";
+import { sidesOf } from "./account-sides";
+import { countsOtherwise, notInUnit, unitOfRows } from "./row-units";
 import { moneyUnitOf } from "./units";
 
 function isWords(slot: Slot): boolean {
@@ -85,6 +88,10 @@ export function* readFunds(
   const firstAmount = Math.min(...amounts.map(({ column }) => column));
   if (money.length === 0) return undefined;
   const raw: RawRow[] = [];
+  const code = columns.find(({ role }) => role === "code");
+  const counted = yield* unitOfRows(grid, block);
+  const unitOfTable = counted && (yield* moneyUnitOf(grid, block, money));
+  const otherwise: number[] = [];
   const serialColumn = block.columns.find((column) => column.match?.sense === "serial");
   for (const [index, row] of block.body.entries()) {
     if (isPause(index)) yield STRIDE;
@@ -115,6 +122,10 @@ export function* readFunds(
     if (money.some(({ column }) => column >= slot.left && column <= slot.right)) continue;
     const label = groupLabel(grid, block, slot, (numbers ? undefined : labelledAmount(slot)?.label) ?? readLabel(slot));
     if (label.label === "") continue;
+    if (counted && numbers && countsOtherwise(grid, row, counted, unitOfTable?.unit)) {
+      otherwise.push(row);
+      continue;
+    }
     const before = grid
       .slots(row)
       .find((other) => other.right < slot.left && other.left >= block.left && /^其中:?$/u.test(fold(other.text)));
@@ -132,7 +143,12 @@ export function* readFunds(
     if (!only) return undefined;
     raw.push(only);
   }
-  const ranks = yield* rankRows(yield* mapSteps(raw, ({ shape }) => shape), "amounts");
+  const coded = raw.map(({ row }) => fold(grid.slotAt(row, code?.column ?? -1)?.text ?? ""));
+  const ranks = nestedByCode(yield* rankRows(yield* mapSteps(raw, ({ shape }) => shape), "amounts"), coded);
+  const sides = sidesOf(
+    raw.map(({ shape }) => shape),
+    block.accountSide,
+  );
   const rows = yield* mapSteps(raw, ({ row, slot, shape }, index): TableRow => {
     const cells: Partial<Record<Role, Place>> = { item: { row: slot.top, column: slot.left } };
     for (const column of columns) {
@@ -140,9 +156,11 @@ export function* readFunds(
         cells[column.role] = grid.place(row, column.column);
     }
     const rank = ranks[index] ?? { rowRole: "detail" as const, depth: 0 };
-    return { row, label: shape.label, cells, ...rank };
+    const side = sides[index];
+    return { row, label: shape.label, cells, ...rank, ...(side === undefined ? {} : { side }) };
   });
-  return { table: yield* fundsTable(grid, block, columns, rows, title), open };
+  const table = yield* fundsTable(grid, block, columns, rows, title);
+  return { table: otherwise.length === 0 ? table : { ...table, why: [...table.why, notInUnit(otherwise)] }, open };
 }
 
 /** A header over one line of amounts without a name: the label beside the header names it. */

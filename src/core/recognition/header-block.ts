@@ -81,6 +81,11 @@ function rowBelow(grid: Grid, index: number): { readonly row: number; readonly i
   return row === undefined ? undefined : { row, index: index + 1 };
 }
 
+/** Whether a cell alone in its row is a table's name: its merge may end short of the table. */
+function isTitle(slot: Slot | undefined): boolean {
+  return slot !== undefined && /.{3,}(表|台账|台帐|清单|一览|通报)(\([^()]*\))*$/u.test(fold(slot.text));
+}
+
 /** Group headings above the found header: 收入 | 支出, 因公出国（境）费. */
 function topOf(grid: Grid, index: number, left: number, right: number, floor: number): number {
   let top = grid.rowNumbers[index] ?? 0;
@@ -91,6 +96,7 @@ function topOf(grid: Grid, index: number, left: number, right: number, floor: nu
     const slots = grid.slots(row).filter((slot) => slot.left <= right && slot.right >= left);
     const texts = slots.map((slot) => fold(slot.text));
     const groups = slots.filter((slot) => slot.right > slot.left && !(slot.left <= left && slot.right >= right));
+    if (slots.length === 1 && isTitle(slots[0])) return top;
     const fits =
       slots.every((slot) => isHeaderText(slot) && slot.left >= left) &&
       texts.every((text) => text.length <= 30 && !/[:。;,?]|^\(?\d{4}年度?\)?$/u.test(text)) &&

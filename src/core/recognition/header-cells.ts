@@ -128,7 +128,15 @@ export function columnsOf(
       ...(year === undefined ? {} : { year }),
     });
   }
-  return columns.map((column, index) => asItem(column, columns[index + 1]));
+  return columns.map((column, index) =>
+    headsNumbers(grid, bottom, column) ? column : asItem(column, columns[index + 1]),
+  );
+}
+
+/** Whether the first filled cell shortly below a header is a number: it heads amounts, not names. */
+function headsNumbers(grid: Grid, bottom: number, { column }: HeaderColumn): boolean {
+  const below = rowsBetween(grid.rowNumbers, bottom + 1, bottom + 4).map((row) => grid.slotAt(row, column));
+  return below.find((slot) => slot !== undefined && slot.text.trim() !== "")?.numeric === true;
 }
 
 const amountSenses: ReadonlySet<Sense> = new Set<Sense>(["amount", "budget", "initial", "adjusted", "executed"]);

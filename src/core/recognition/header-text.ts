@@ -29,6 +29,9 @@ function strip(phrase: string): string {
 
 const thisYear = /^(本年度|本年|当年|今年|上报年度)(?=.{2,})/u;
 
+/** 指标值及单位: the cells hold both. */
+const withItsUnit = /(?:[及和与、]|\(?含)(?:计量|度量)?单位\)?$/u;
+
 /** Reads a header cell: `全年执行数\n（B）` has the phrase 全年执行数 and the tag `B`. A line such as 单位：万元 is none. */
 export function readHeaderText(raw: string): HeaderText {
   let unit: string | undefined;
@@ -57,7 +60,8 @@ export function readHeaderText(raw: string): HeaderText {
   for (const phrase of [bare, dropped, ...(withUnit?.[1] ? [withUnit[1]] : [])]) {
     const clean = strip(phrase);
     const later = year ? clean.replace(/^(?:19|20)\d\d(年度|年)?/u, "") : clean;
-    for (const form of [clean, later, later.replace(thisYear, "")]) if (form !== "") phrases.add(form);
+    const forms = [clean, later, later.replace(thisYear, ""), later.replace(withItsUnit, "")];
+    for (const form of forms) if (form !== "") phrases.add(form);
   }
   return {
     phrases: [...phrases],

@@ -47,11 +47,14 @@ function withAside(reading: TableReading, { aside = [] }: PlacedBlock): TableRea
 /** A title that speaks of a budget, and of nothing that came of it. */
 const BUDGET_TITLE = /^(?=.*预算)(?!.*(?:决算|执行|支付|绩效|自评)).*(?:收支|收入|支出).*表/u;
 
-/** 金额 under 收支预算总表 is the budget. */
+/** 金额 under 收支预算总表 is the budget; so is 合计 beside 基本支出 and 项目支出 under 支出预算总表. */
 function asBudget(block: PlacedBlock, title: string | undefined): PlacedBlock {
   if (block.guess !== "amounts" || !BUDGET_TITLE.test(title ?? "")) return block;
+  const totals = block.columns.filter(({ match }) => match?.sense === "total");
+  const spent = block.columns.some(({ match }) => match?.sense === "basic" || match?.sense === "project");
+  const whole = spent && totals.length === 1 ? totals[0] : undefined;
   const columns = block.columns.map((column) =>
-    column.match?.sense === "amount"
+    column.match && (column.match.sense === "amount" || column === whole)
       ? { ...column, match: { ...column.match, sense: "budget" as const, canonical: "预算数" } }
       : column,
   );

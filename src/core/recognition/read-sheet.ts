@@ -2,7 +2,7 @@ import type { Sheet } from "../workbook/snapshot";
 import type { AnswerBook } from "./answer-book";
 import { withBodies } from "./body";
 import { candidateBlock } from "./candidate-header";
-import { factCandidates, headerYearFact, organisationFact, rankedYears, yearIn } from "./facts";
+import { factCandidates, headerYearFact, organisationFact, rankedYears } from "./facts";
 import type { FactCandidate } from "./facts";
 import type { TableReading } from "./found-table";
 import { makeGrid, rowsBetween } from "./grid";
@@ -22,6 +22,7 @@ import type { Steps } from "./steps";
 import { titleAbove } from "./titles";
 import { readTransposedFunds } from "./transposed-funds";
 import { said } from "./units";
+import { yearIn } from "./year-in";
 
 /** What one sheet gave. */
 export interface SheetReading {

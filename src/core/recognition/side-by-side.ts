@@ -1,4 +1,3 @@
-import { columnName } from "../workbook/address";
 import type { PlacedBlock } from "./body";
 import { guessKind } from "./header-kind";
 import type { HeaderColumn } from "./header-cells";
@@ -92,7 +91,7 @@ const midTerm = /中期|实施期|总体目标|长期/u;
 
 /**
  * The tables that lie beside each other under one header. Of 中期 and 年度 groups in a declaration form only the year's is kept,
- * with the 一级指标 column of the whole; of 收入 and 支出 in a budget the expenditure. `accounts`: the title names a 部门决算表, which
+ * with the 一级指标 column of the whole; 收入 and 支出 in a budget are a table each. `accounts`: the title names a 部门决算表, which
  * keeps its sides together.
  */
 export function* splitBlocks(grid: Grid, block: PlacedBlock, accounts: boolean): Steps<readonly PlacedBlock[]> {
@@ -106,16 +105,13 @@ export function* splitBlocks(grid: Grid, block: PlacedBlock, accounts: boolean):
   const sides = parts.map(sideOfAccounts);
   if (!sides.includes("expense") || !sides.includes("income")) return parts;
   if (accounts) return [block];
-  const aside = parts.filter((_, index) => sides[index] === "income").map(notRead);
-  return parts.flatMap((one, index) => (sides[index] === "income" ? [] : [{ ...one, aside }]));
+  return parts.map((one, index): PlacedBlock => {
+    const accountSide = sides[index];
+    return accountSide === undefined ? one : { ...one, accountSide, ...(accountSide === "income" && incomeNote) };
+  });
 }
 
-/** Why the income side of a budget is left alone, and which columns that are. */
-function notRead({ columns }: PlacedBlock): string {
-  const [first, last] = [columns[0], columns.at(-1)];
-  const span = first && last ? [first.column, last.column].map(columnName).join("—") : "";
-  return `旁边的收入预算（${span}列）没有读取：自评只用支出预算和执行数`;
-}
+const incomeNote = { aside: ["收入一边单独成表，不计入预算数和执行数的合计"] };
 
 /** Which side of 收入 | 支出 a budget's part is, by the words of its header. */
 function sideOfAccounts({ guess, columns }: PlacedBlock): "income" | "expense" | undefined {
@@ -145,6 +141,7 @@ function partsOf(block: PlacedBlock): readonly PlacedBlock[] {
       yearly.length > 0 && yearly.length < groups.length
         ? yearly
         : sameShape(groups) &&
+            !areHalves(groups) &&
             !groups.some(
               (columns, index) =>
                 index > 0 &&
@@ -161,6 +158,13 @@ function partsOf(block: PlacedBlock): readonly PlacedBlock[] {
         }))
       : [one];
   });
+}
+
+/** Whether the groups are halves of one list set beside each other: each with results, none with a level that all share. */
+function areHalves(groups: readonly (readonly HeaderColumn[])[]): boolean {
+  const has = (columns: readonly HeaderColumn[], ...senses: readonly string[]): boolean =>
+    columns.some(({ match }) => senses.includes(match?.sense ?? ""));
+  return groups.every((columns) => has(columns, "actual", "score") && !has(columns, "level1", "level2"));
 }
 
 function sameShape(groups: readonly (readonly HeaderColumn[])[]): boolean {

@@ -21,7 +21,7 @@ export function titleAbove(grid: Grid, rows: readonly number[]): string | undefi
       if (slot.numeric || slot.top !== row || slot.text.length > 120) continue;
       const text = fold(slot.text).replace(/(\([^()]*\))+$/u, "");
       const named =
-        /(表|台账|台帐|清单|一览|明细)$/u.test(text) ||
+        /(表|台账|台帐|清单|一览|明细|通报)$/u.test(text) ||
         (slots.length === 1 && /(情况|指标|统计|数据|汇总|进度)$/u.test(text));
       if (named && text.length >= 4 && text.length <= 60 && !isFormNumber(text) && !/[:。;,]/u.test(text))
         return tidy(slot.text);

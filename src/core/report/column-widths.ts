@@ -17,7 +17,7 @@ const LONGEST = 12;
 /** Em that a column of words has at least, and that it may ask for. */
 const WORDS = { least: 4, most: 20 } as const;
 /** Bold letters and digits are wider; a row that adds up the others is bold. */
-const BOLD = 1.08;
+const BOLD = 1.09;
 
 const COLUMN = TEXT_WIDTH / TEXT_COLUMNS.length;
 /** The part of a column that is surely filled: programs differ in how wide a file's columns are. */
@@ -30,15 +30,37 @@ const BROAD = [
   [/%/g, 0.95],
 ] as const;
 
-/** Em that a text takes at most, in whichever font and program. */
-function mostWidth(text: string, bold: boolean): number {
+/** Em that some programs put between a number and a character, whatever a document says. */
+const BETWEEN = 0.2;
+/** Points of the Word document's column for one of the sheet's, and of the free sides of its cells. */
+const DOCUMENT = { column: 14.74, padding: 4 } as const;
+
+/** Em that a text takes at most, in whichever font; `sure` is the part of a column that is. */
+function mostWidth(text: string, bold: boolean, sure = 1): number {
   const broader = BROAD.reduce((sum, [sign, em]) => sum + (text.match(sign)?.length ?? 0) * (em - 0.5), 0);
-  return Math.max(textWidth(text) / SURE, textWidth(text) + broader) * (bold ? BOLD : 1);
+  return Math.max(textWidth(text) / sure, textWidth(text) + broader) * (bold ? BOLD : 1);
 }
 
-/** How many of the sheet's columns hold so many em on one line. */
-function columnsFor(em: number): number {
-  return Math.ceil((em * TABLE_SIZE + CELL_PADDING) / COLUMN - 1e-9);
+function isNumber(text: string): boolean {
+  return NUMBER.test(text) && textWidth(text) <= LONGEST;
+}
+
+/** Em that a text takes at most in the Word document. */
+function documentWidth(text: string, bold: boolean): number {
+  const beside = text.match(/[0-9.%](?=[^\x20-\u2fff])|[^\x20-\u2fff](?=[0-9])/gu)?.length ?? 0;
+  return mostWidth(text, bold) + beside * BETWEEN;
+}
+
+/** Em that a number with its unit takes at most in the Word document; `undefined` for words, which may be broken. */
+export function numberWidth(text: string, bold: boolean): number | undefined {
+  return isNumber(text) ? documentWidth(text, bold) : undefined;
+}
+
+/** How many of the sheet's columns hold a text on one line, or `most` em of it, there and in the Word document. */
+function columnsFor(text: string, bold = false, most = Infinity): number {
+  const onSheet = (Math.min(most, mostWidth(text, bold, SURE)) * TABLE_SIZE + CELL_PADDING) / COLUMN;
+  const inDocument = (Math.min(most, documentWidth(text, bold)) * TABLE_SIZE + DOCUMENT.padding) / DOCUMENT.column;
+  return Math.ceil(Math.max(onSheet, inDocument) - 1e-9);
 }
 
 interface Wanted {
@@ -49,15 +71,13 @@ interface Wanted {
 }
 
 function wantedBy(header: string, texts: readonly (readonly [text: string, bold: boolean])[]): Wanted {
-  let least = Math.min(WORDS.least, textWidth(header) / 2);
-  let full = mostWidth(header, false);
+  let least = columnsFor(header, false, Math.min(WORDS.least, textWidth(header) / 2));
+  let full = columnsFor(header);
   for (const [text, bold] of texts) {
-    const width = mostWidth(text, bold);
-    const number = NUMBER.test(text) && width <= LONGEST;
-    least = Math.max(least, number ? width : Math.min(width, WORDS.least));
-    full = Math.max(full, Math.min(width, WORDS.most));
+    least = Math.max(least, isNumber(text) ? columnsFor(text, bold) : columnsFor(text, bold, WORDS.least));
+    full = Math.max(full, columnsFor(text, bold, WORDS.most));
   }
-  return { least: columnsFor(least), full: columnsFor(Math.max(least, full)) };
+  return { least, full: Math.max(least, full) };
 }
 
 /** The index with the largest of the values; the first of equals. */

@@ -4,6 +4,8 @@ import type { CellStyle, ColumnPlan, PageSetup } from "./plan";
 export const LINE_CHARACTERS = 28;
 export const LINE_PITCH = 28.95;
 export const PAGE_LINES = 22;
+/** Height of the type area, in points. */
+export const PAGE_HEIGHT = PAGE_LINES * LINE_PITCH;
 export const BODY_SIZE = 16;
 const TITLE_SIZE = 22;
 /** 五号, as in the Word document: an amount with its unit fits in a column beside five others. */
@@ -60,7 +62,7 @@ export function documentPage(rows: number, breaks: readonly number[]): PageSetup
 const TEXT = { wrap: true, vertical: "distributed", format: "@" } as const;
 const TABLE = { font: "仿宋_GB2312", size: TABLE_SIZE, wrap: true, vertical: "center", format: "@" } as const;
 
-/** Fonts and alignment by the level of a paragraph, the fourth set as text as official documents do; `right` and `center` are a table's cells that stand so. */
+/** Fonts and alignment by the level of a paragraph, the fourth set as text as official documents do; `Right` and `Center` are a table's cells that stand so, `Total` those of the row that adds up the others. */
 export const DOCUMENT_STYLES = {
   title: { ...TEXT, font: "方正小标宋简体", size: TITLE_SIZE, horizontal: "center" },
   subtitle: { ...TEXT, font: "楷体_GB2312", size: BODY_SIZE, horizontal: "center" },
@@ -78,6 +80,9 @@ export const DOCUMENT_STYLES = {
   tableGroup: { ...TABLE, horizontal: "left", bold: true, border: true },
   tableRowCenter: { ...TABLE, horizontal: "center", border: true },
   tableRowRight: { ...TABLE, horizontal: "right", border: true },
+  tableTotal: { ...TABLE, horizontal: "left", bold: true, border: true },
+  tableTotalCenter: { ...TABLE, horizontal: "center", bold: true, border: true },
+  tableTotalRight: { ...TABLE, horizontal: "right", bold: true, border: true },
   id: { font: "宋体", size: 9, format: "@" },
   beside: { font: "宋体", size: 11 },
 } as const satisfies Record<string, CellStyle>;

@@ -1,4 +1,4 @@
-import { LINE_PITCH, PAGE_LINES, ROW_LINES } from "./page";
+import { PAGE_HEIGHT, ROW_LINES } from "./page";
 
 /** Something that stands on the page as one or more rows. Heights in points. */
 export interface PageItem {
@@ -23,7 +23,7 @@ export interface PageRow {
   readonly height?: number;
 }
 
-const PAGE = PAGE_LINES * LINE_PITCH;
+const NOTHING: PageItem = { lines: [], divisible: false, keepWithNext: false };
 /** Fewest lines of a paragraph at the foot or the head of a page. */
 const FEWEST = 2;
 
@@ -38,7 +38,7 @@ function beginning({ lines, divisible }: PageItem): readonly number[] {
 
 /**
  * Height that has to fit for an item to begin here: its beginning, or all it must stand with and two lines of the text
- * that follows, be they of two paragraphs.
+ * that follows, be they of two paragraphs. What does not fit on a page together is not kept together.
  */
 function needed(items: readonly PageItem[], index: number): number {
   let sum = 0;
@@ -57,7 +57,7 @@ function needed(items: readonly PageItem[], index: number): number {
     follows += first.length;
     if (at === index || !item.divisible || follows >= FEWEST) break;
   }
-  return sum;
+  return sum > PAGE_HEIGHT ? height(beginning(items[index] ?? NOTHING)) : sum;
 }
 
 /** The height that an item has to take to end on this page with what it must stand with; `undefined` where none will do. */
@@ -93,8 +93,8 @@ export function paginate(items: readonly PageItem[], headOf: (item: number) => n
     let from = 0;
     let breakBefore = false;
     const wanted = needed(items, item);
-    if (used > 0 && used + wanted > PAGE + 0.01) {
-      const made = smaller(own, PAGE - used, wanted);
+    if (used > 0 && used + wanted > PAGE_HEIGHT + 0.01) {
+      const made = smaller(own, PAGE_HEIGHT - used, wanted);
       if (made !== undefined) {
         rows.push({ item, from, to: lines.length, breakBefore, height: made });
         used += made;
@@ -105,7 +105,7 @@ export function paginate(items: readonly PageItem[], headOf: (item: number) => n
     }
     while (from < lines.length || (lines.length === 0 && from === 0)) {
       const rest = lines.slice(from);
-      const fits = divisible ? linesHere(rest, PAGE - used) : rest.length;
+      const fits = divisible ? linesHere(rest, PAGE_HEIGHT - used) : rest.length;
       if (fits === 0 && used > 0) {
         breakBefore = true;
         used = 0;

@@ -168,12 +168,10 @@ function unchangedIn(paragraphs: readonly SheetParagraph[], generated: Generated
  */
 export function reportWithoutVersion(workbook: Workbook, now: Generated): WrittenReport | undefined {
   const report = markedSheet(workbook, SHEET_MARKS.version) ? undefined : readWritten(workbook, { generated: now });
-  if (!report) return undefined;
-  const present = new Set(report.paragraphs.map(({ id }) => id));
-  return { ...report, generated: new Map([...report.generated].filter(([id]) => present.has(id))) };
+  return report && { ...report, generated: asFarAsWritten(report.generated, report.paragraphs) };
 }
 
-/** What a first write that broke off came to: what is not on the sheet was not taken out by the user. */
+/** What is on the sheet of what it goes back to, where nothing says that the user took the rest out. */
 function asFarAsWritten(generated: Generated, paragraphs: readonly SheetParagraph[]): Generated {
   const present = new Set(paragraphs.map(({ id }) => id));
   return new Map([...generated].filter(([id]) => present.has(id)));

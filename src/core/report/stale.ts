@@ -1,6 +1,7 @@
 import type { Report } from "../narrative/model";
 import type { Workbook } from "../workbook/snapshot";
 import { sameText, writtenReport } from "./read-report";
+import { underPresentIds } from "./renamed-ids";
 import { isTableRow, sheetParagraphs } from "./sheet-paragraph";
 
 /** A paragraph of the report sheet that no longer follows the data. */
@@ -29,12 +30,14 @@ function oldFigures(base: string, fresh: string, present: string): readonly stri
 export function staleParagraphs(workbook: Workbook, report: Report): ReadonlyMap<string, StaleParagraph> {
   const written = writtenReport(workbook);
   if (!written || written.generated.size === 0) return new Map();
-  const { generated } = written;
-  const present = new Map(
-    written.paragraphs.flatMap(({ id, text }) => (id === undefined ? [] : [[id, text] as const])),
+  const next = sheetParagraphs(report);
+  const { generated, paragraphs } = underPresentIds(
+    written,
+    next.map(({ id }) => id),
   );
+  const present = new Map(paragraphs.flatMap(({ id, text }) => (id === undefined ? [] : [[id, text] as const])));
   const stale = new Map<string, StaleParagraph>();
-  for (const { id = "", text, role } of sheetParagraphs(report)) {
+  for (const { id = "", text, role } of next) {
     const base = generated.get(id);
     const now = present.get(id);
     if (!base) stale.set(id, { edited: false, figures: [], fresh: text });

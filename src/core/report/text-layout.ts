@@ -2,9 +2,9 @@
 const NARROW_EM = 0.5;
 
 /** Punctuation that may not begin a line. */
-const NO_LINE_START = /^[，。、；：？！）】》〉」』”’％%…—～,.;:?!)\]}]/u;
+const NO_LINE_START = /^[，。、．；：？！）〕】〗》〉」』｝”’％‰℃%…—～·,.;:?!)\]}]/u;
 /** Punctuation that may not end a line. */
-const NO_LINE_END = /[（【《〈「『“‘([{]$/u;
+const NO_LINE_END = /[（〔【〖《〈「『｛“‘([{]$/u;
 /** Number, letters and what clings to them stay together: 19278、8.05%、1-9. */
 const WORD = /[A-Za-z0-9.,%\-+/]+|[\s\S]/gu;
 
@@ -57,8 +57,16 @@ export function wrapLines(text: string, capacity: number): readonly string[] {
   return lines;
 }
 
-/** The end of the full line that has to move down with the next word, if both fit on one line. */
+/**
+ * The end of the full line that has to move down with the next word, so that neither line breaks the rules; nothing
+ * where that is all of the line, or does not fit on one line with the word.
+ */
 function carriedOver(line: string, word: string, capacity: number): string {
-  const end = NO_LINE_START.test(word) ? (line.match(WORD)?.at(-1) ?? "") : (NO_LINE_END.exec(line)?.[0] ?? "");
-  return end.length < line.length && textWidth(end + word) <= capacity ? end : "";
+  const words = line.match(WORD) ?? [];
+  let from = words.length;
+  const next = (): string => words[from] ?? word;
+  const before = (): string => words[from - 1] ?? "";
+  while (from > 0 && (NO_LINE_START.test(next()) || NO_LINE_END.test(before()))) from--;
+  const end = words.slice(from).join("");
+  return from > 0 && textWidth(end + word) <= capacity ? end : "";
 }

@@ -9,6 +9,7 @@ import { generatedFrom, mergeReport, type Merged, type ParagraphFate } from "./m
 import { markedSheet } from "./our-sheets";
 import { SHEET_MARKS, type SheetMark, type WritePlan } from "./plan";
 import { reportWithoutVersion, sameText, writtenReport, type WrittenReport } from "./read-report";
+import { underPresentIds } from "./renamed-ids";
 import { reportSheet } from "./report-sheet";
 import { sheetParagraphs, type SheetParagraph } from "./sheet-paragraph";
 import { readTraceSheet, traceLines, type TraceLine } from "./trace-lines";
@@ -85,7 +86,9 @@ interface MergedInto {
 
 function mergeInto(workbook: Workbook, report: Report, takeNew?: ReadonlySet<string>): MergedInto {
   const next = sheetParagraphs(report);
-  const written = reportWithoutVersion(workbook, generatedFrom(next)) ?? writtenReport(workbook);
+  const found = reportWithoutVersion(workbook, generatedFrom(next)) ?? writtenReport(workbook);
+  const ids = next.map(({ id }) => id);
+  const written = found && underPresentIds(found, ids);
   const merged = mergeReport(next, written?.generated ?? new Map(), written?.paragraphs ?? [], takeNew);
   return { written, merged };
 }

@@ -1,7 +1,7 @@
 import { Decimal } from "../quantity/decimal";
 import { convert } from "../quantity/units";
 import { sourceAmount, sourceOf } from "../performance/source";
-import type { Table, TableRow } from "../recognition/model";
+import type { Role, Table, TableRow } from "../recognition/model";
 import type { Addend } from "./ledger";
 import { sourceWords, type NamedUnit } from "./model";
 
@@ -44,8 +44,9 @@ export interface UnitAccounts {
 const total = (addends: readonly (Addend | undefined)[]): Decimal =>
   addends.reduce((sum, addend) => sum.plus(addend?.value ?? 0), new Decimal(0));
 
-function addendOf(unit: NamedUnit, table: Table, row: TableRow, money: string): Addend {
-  const source = sourceOf(unit.workbook, table, row, "executed");
+/** What a cell of a unit's form adds, in the department's unit of money; without a value where there is no amount. */
+export function addendOf(unit: NamedUnit, table: Table, row: TableRow, money: string, role: Role = "executed"): Addend {
+  const source = sourceOf(unit.workbook, table, row, role);
   const amount = source && sourceAmount(source, table.unit ?? "");
   const value = amount && convert(amount, table.unit ?? "", money);
   return value && source ? { value, source: sourceWords(unit.file, [source.ref]) } : { source: unit.file };

@@ -2,6 +2,7 @@ import type { Decimal } from "../quantity/decimal";
 import { refAddress } from "../workbook/address";
 import type { SheetContent } from "../report/plan";
 import { accountsSheet } from "./accounts-sheet";
+import { expenseSplitSheet } from "./expense-split-sheet";
 import { fundsSheet } from "./funds-sheet";
 import { indicatorRows } from "./indicator-rows";
 import { indicatorSums } from "./indicator-sums";
@@ -56,6 +57,7 @@ export function rollUp(books: readonly UnitBook[], choices: RollUpChoices = {}):
   const profile = profileSheet(department, ledger);
   const spending = spendingSheet(department, ledger);
   const accounts = accountsSheet(department, ledger);
+  const split = expenseSplitSheet(department, ledger);
   const unclear = rows.flatMap(({ unit, indicator }) =>
     indicator.unclear.map(
       ({ source }) =>
@@ -70,11 +72,13 @@ export function rollUp(books: readonly UnitBook[], choices: RollUpChoices = {}):
     sheets: [
       funds.content,
       ...indicatorSheets(department, rows, sums),
-      ...[staff, profile, spending, accounts, { content: ledger.content() }].flatMap(({ content }) => content ?? []),
+      ...[staff, profile, spending, accounts, split, { content: ledger.content() }].flatMap(
+        ({ content }) => content ?? [],
+      ),
     ],
     ...(funds.executed && { executed: funds.executed }),
     indicators: rows.length + sums.length,
-    readBack: [profile, spending, accounts].flatMap(({ readBack }) => readBack),
+    readBack: [staff, profile, spending, accounts].flatMap(({ readBack }) => readBack),
     conversions: funds.conversions,
     questions: [
       ...department.questions,

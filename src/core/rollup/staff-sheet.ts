@@ -3,6 +3,7 @@ import type { Staff } from "../performance/model";
 import type { CellPlan, SheetContent } from "../report/plan";
 import { FIRST_ROW, rollUpSheet, words } from "./look";
 import { sourceWords } from "./model";
+import type { ReadBack } from "./read-back";
 import type { Department } from "./units";
 
 const COUNTS = [
@@ -10,15 +11,16 @@ const COUNTS = [
   ["onDuty", "实际在职人数"],
 ] as const satisfies readonly (readonly [keyof Staff, string])[];
 
-/** The sheet, absent where no count is known for every unit, and what is missing. */
+/** The sheet, absent where no count is known for every unit, its sums as the report has to find them again, and what is missing. */
 export interface StaffSheet {
   readonly content?: SheetContent;
+  readonly readBack: ReadBack;
   readonly questions: readonly string[];
 }
 
 /** 汇总_人员编制: 编制数 and 在职人数 added over the units; a count that a unit lacks is asked for and not added. */
 export function staffSheet({ name, year, units }: Department): StaffSheet {
-  if (!units.some(({ performance }) => performance.staff)) return { questions: [] };
+  if (!units.some(({ performance }) => performance.staff)) return { readBack: [], questions: [] };
   const lacking = (key: keyof Staff): readonly string[] =>
     units.flatMap(({ file, performance }) => (performance.staff?.[key] ? [] : [`“${file}”`]));
   const whole = COUNTS.filter(([key]) => lacking(key).length === 0);
@@ -26,7 +28,7 @@ export function staffSheet({ name, year, units }: Department): StaffSheet {
   const questions = known
     .filter((count) => !whole.includes(count))
     .map(([key, head]) => `${lacking(key).join("、")}没有“${head}”，没有汇总${head}；请在原工作簿补填后重新汇总。`);
-  if (whole.length === 0) return { questions };
+  if (whole.length === 0) return { readBack: [], questions };
   const [first, last] = [String(FIRST_ROW + 2), String(FIRST_ROW + 1 + units.length)];
   const letters = whole.map((_, index) => "BC".charAt(index));
   const value = (index: number, key: keyof Staff): Decimal =>
@@ -70,5 +72,6 @@ export function staffSheet({ name, year, units }: Department): StaffSheet {
     rows,
     notes: questions,
   });
-  return { content, questions };
+  const readBack = whole.map(([key]) => ({ id: `staff.${key}`, value: total(key) }));
+  return { content, readBack, questions };
 }

@@ -3,6 +3,7 @@ import type { Budget, Indicator } from "../performance/model";
 import { Decimal } from "../quantity/decimal";
 import { difference, sum } from "../quantity/exact";
 import { shortest } from "../quantity/format";
+import { filterSteps, finish, flatMapSteps, forEachSteps, type Steps } from "../recognition/steps";
 import type { CellRef } from "../workbook/address";
 import { packOf, type Rules } from "./rules";
 import { scoreExecution } from "./score-execution";
@@ -31,8 +32,12 @@ export interface ScoredForm {
 const points = (value: Decimal): string => `${shortest(new Decimal(value))}分`;
 const away = (a: Decimal, b: Decimal): Decimal => new Decimal(difference(a, b)).abs();
 
-function added(figures: readonly Figure[]): Decimal {
-  return new Decimal(figures.map(({ value }) => value).reduce(sum, new Decimal(0)));
+function* addedSteps(figures: readonly Figure[]): Steps<Decimal> {
+  let all = new Decimal(0);
+  yield* forEachSteps(figures, ({ value }) => {
+    all = sum(all, value);
+  });
+  return new Decimal(all);
 }
 
 /** Rows that are scored: those with a weight, and the 其中 rows of those without. */
@@ -49,29 +54,35 @@ function bare(name: string): string {
   return name.replace(/[（(][^（）()]*[）)]|\s/g, "");
 }
 
-function weightFinding(
+function* weightFinding(
   what: string,
   rows: readonly Indicator[],
   wanted: Decimal,
   rules: Rules,
-): readonly ScoringFinding[] {
+): Steps<readonly ScoringFinding[]> {
   const figures = rows.flatMap(({ weight }) => weight ?? []);
-  const found = added(figures);
+  const found = yield* addedSteps(figures);
   if (figures.length === 0 || found.eq(wanted)) return [];
   const text = `${what}合计${points(found)}，按“${packOf(rules).name}”应为${points(wanted)}，相差${points(away(found, wanted))}，请核对分值`;
   return [{ code: "weights-total", text, sources: figures.flatMap(({ sources }) => sources) }];
 }
 
-/** First-level indicators whose weights do not add up to what the rules say; the first source is their first weight. */
-export function levelFindings(rows: readonly Indicator[], rules: Rules): readonly ScoringFinding[] {
-  return termsOf(rules).levels.flatMap(({ level1, points: wanted }) => {
-    const own = rows.filter((row) => row.level1 !== undefined && level1.includes(bare(row.level1)));
-    return weightFinding(`${level1[0] ?? ""}的分值`, own, wanted, rules);
-  });
+/**
+ * First-level indicators whose weights do not add up to what the rules say; the first source is their first weight. In
+ * steps.
+ */
+export function* levelFindingSteps(rows: readonly Indicator[], rules: Rules): Steps<readonly ScoringFinding[]> {
+  const findings: ScoringFinding[] = [];
+  for (const { level1, points: wanted } of termsOf(rules).levels) {
+    const own = yield* filterSteps(rows, (row) => row.level1 !== undefined && level1.includes(bare(row.level1)));
+    findings.push(...(yield* weightFinding(`${level1[0] ?? ""}的分值`, own, wanted, rules)));
+  }
+  return findings;
 }
 
-function weightFindings(rows: readonly Indicator[], rules: Rules): readonly ScoringFinding[] {
-  return [...weightFinding("各指标的分值", rows, termsOf(rules).indicators, rules), ...levelFindings(rows, rules)];
+function* weightFindings(rows: readonly Indicator[], rules: Rules): Steps<readonly ScoringFinding[]> {
+  const all = yield* weightFinding("各指标的分值", rows, termsOf(rules).indicators, rules);
+  return [...all, ...(yield* levelFindingSteps(rows, rules))];
 }
 
 function overWeight({ name, score, weight }: Indicator): readonly ScoringFinding[] {
@@ -92,7 +103,7 @@ function mismatch(
   return [{ code: "score-mismatch", text, sources: claimed.sources }];
 }
 
-function totalFindings(form: ScoredForm, rows: readonly Indicator[], rules: Rules): readonly ScoringFinding[] {
+function* totalFindings(form: ScoredForm, rows: readonly Indicator[], rules: Rules): Steps<readonly ScoringFinding[]> {
   const { totalScore, executionScore } = form;
   const scores = rows.map(({ score }) => score);
   if (!totalScore || scores.some((score) => score === undefined)) return [];
@@ -102,7 +113,8 @@ function totalFindings(form: ScoredForm, rows: readonly Indicator[], rules: Rule
   const counted = rows.some(isExecution) || terms.execution.isZero();
   if (!counted && !spent) return [];
   const figures = scores.flatMap((score) => score ?? []);
-  const all = counted || !spent ? added(figures) : new Decimal(sum(added(figures), spent));
+  const scored = yield* addedSteps(figures);
+  const all = counted || !spent ? scored : new Decimal(sum(scored, spent));
   if (figures.length === 0 || away(all, totalScore.value).lte(terms.tolerance)) return [];
   const rate = form.budget && scoreExecution(form.budget, rules).rate;
   if (terms.cap && rate?.lt(terms.cap.below) && totalScore.value.eq(terms.cap.most)) return [];
@@ -119,13 +131,13 @@ function totalFindings(form: ScoredForm, rows: readonly Indicator[], rules: Rule
 /**
  * What does not fit in a form's scores: weights that do not add up to what the rules say, scores above their weight,
  * scores that differ from the computed ones by more than 得分核对容差, a total that is not the sum. Rows that a person has to
- * grade are only held against their weight. `year` is the report's.
+ * grade are only held against their weight. `year` is the report's. In steps.
  */
-export function scoringFindings(form: ScoredForm, rules: Rules, year?: number): readonly ScoringFinding[] {
+export function* scoringFindingSteps(form: ScoredForm, rules: Rules, year?: number): Steps<readonly ScoringFinding[]> {
   const rows = weighted(form.indicators);
   const indicators = rows.filter((row) => !isExecution(row));
   const { tolerance } = termsOf(rules);
-  const scores = indicators.flatMap((indicator) => {
+  const scores = yield* flatMapSteps(indicators, (indicator) => {
     const over = overWeight(indicator);
     if (over.length > 0) return over;
     const { score, line } = scoreIndicator(indicator, rules, year);
@@ -134,9 +146,14 @@ export function scoringFindings(form: ScoredForm, rules: Rules, year?: number): 
   const execution = form.budget && scoreExecution(form.budget, rules);
   const spent = execution?.score.ok ? execution.score.value : undefined;
   return [
-    ...weightFindings(indicators, rules),
+    ...(yield* weightFindings(indicators, rules)),
     ...scores,
     ...mismatch("预算执行率", form.executionScore, spent, execution?.line ?? "", tolerance),
-    ...totalFindings(form, rows, rules),
+    ...(yield* totalFindings(form, rows, rules)),
   ];
+}
+
+/** {@link scoringFindingSteps} run to the end. */
+export function scoringFindings(form: ScoredForm, rules: Rules, year?: number): readonly ScoringFinding[] {
+  return finish(scoringFindingSteps(form, rules, year));
 }

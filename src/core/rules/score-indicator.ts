@@ -6,6 +6,7 @@ import {
   standingWords,
   WAY_RULES,
 } from "../performance/completion-words";
+import { isDirectionOpen } from "../performance/doubts";
 import type { Indicator, IndicatorValue } from "../performance/model";
 import { failure, success, type Outcome } from "../performance/outcome";
 import { Decimal } from "../quantity/decimal";
@@ -114,6 +115,10 @@ export function scoreIndicator(indicator: Indicator, rules: Rules, year?: number
   if (!actual || !target) {
     const missing = `没有填写${actual ? "年度目标" : "实际完成值"}`;
     return unscored(failure("#N/A", missing), missing, inputs);
+  }
+  if (isDirectionOpen(indicator)) {
+    const open = `年度目标“${target.text}”没有写明是不低于（≥）还是不超过（≤），请在目标值前补写符号`;
+    return unscored(failure("#VALUE!", open), `不能计算：${open}`, inputs);
   }
   const course = completionCourse(actual.quantity, target.quantity, {
     method: terms.method,

@@ -33,8 +33,16 @@ export interface ScoringTerms {
   readonly levels: readonly LevelWeight[];
 }
 
-/** The terms that hold under the rules. */
+const known = new WeakMap<Rules, ScoringTerms>();
+
+/** The terms that hold under the rules; read once, for they are asked for at every row. */
 export function termsOf(rules: Rules): ScoringTerms {
+  const terms = known.get(rules) ?? readTerms(rules);
+  known.set(rules, terms);
+  return terms;
+}
+
+function readTerms(rules: Rules): ScoringTerms {
   const entries = ruleEntries(rules);
   const text = (key: string): string => entries.find((entry) => entry.key === key)?.value ?? "0";
   const number = (key: string): Decimal => ruleNumber(text(key));

@@ -22,3 +22,6 @@ export const CHARACTER_SPACING = -5;
 
 /** The dashes of the page number stand 7 mm below the type area; the footer is a line of 20 pt around them. */
 export const FOOTER = { distance: 1389, line: 400 } as const;
+
+/** A cell of a table: 五号 in lines of 16 pt, so much free at its sides and above and below. In points. */
+export const CELL = { size: 10.5, line: 16, side: 2, above: 1.5 } as const;

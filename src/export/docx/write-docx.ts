@@ -4,6 +4,7 @@ import { cleanText } from "../clean-text";
 import { numberedHeadings } from "../heading-numbers";
 import { chartParagraphs } from "./chart";
 import { finishPackage } from "./finish-package";
+import { flowing } from "./flow";
 import { FOOTER, LINE, MARGIN, PAGE } from "./measures";
 import { NUMBERING_OPTIONS } from "./numbering";
 import { pageNumber } from "./page-numbers";
@@ -81,6 +82,7 @@ function documentFor(report: ReportDocument): Document {
 
 /** The report as the bytes of a .docx in the format of an official document (GB/T 9704). */
 export async function writeDocx(report: ReportDocument): Promise<Uint8Array> {
-  const charts = chartsOf(report.blocks).map(({ chart }) => chart);
-  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(documentFor(report))), charts);
+  const blocks = flowing(report.blocks);
+  const charts = chartsOf(blocks).map(({ chart }) => chart);
+  return finishPackage(new Uint8Array(await Packer.toArrayBuffer(documentFor({ ...report, blocks }))), charts);
 }

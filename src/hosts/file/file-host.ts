@@ -7,6 +7,7 @@ import { applyEdits } from "./apply-edits";
 import { sheetNotFound } from "./failures";
 import { editPlan, joinPlans, writesSheet } from "./pending-plan";
 import { checkPlan } from "./save/check-plan";
+import { checkFileStructure } from "./save/check-structure";
 import { workbookFiles } from "./workbook-files";
 
 /** A workbook host over the bytes of a file. */
@@ -49,6 +50,7 @@ export function createFileHost(file: OpenedFile, files: WorkbookFiles = workbook
     read: () => Promise.resolve(workbook),
     async write(plan) {
       checkPlan(workbook, plan);
+      checkFileStructure(file, plan);
       written = joinPlans(file.workbook, written, workbook, plan);
       workbook = applyPlan(workbook, plan);
       edits = edits.filter((edit) => !writesSheet(written, edit.sheet));

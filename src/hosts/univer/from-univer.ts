@@ -1,4 +1,5 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData, Nullable } from "@univerjs/core";
+import { finish, isPause, STRIDE, type Steps } from "../../core/recognition/steps";
 import type { Cell, DefinedName, Sheet, Workbook } from "../../core/workbook/snapshot";
 import { cellAt } from "../../core/workbook/snapshot";
 import { valueOfData } from "./cell-data";
@@ -41,16 +42,18 @@ function cellOf(
   };
 }
 
-function rowsOf(
+function* rowsOf(
   data: Partial<IWorksheetData>,
   spilled: Matrix,
   before: Sheet | undefined,
   styles: LiveWorkbook["styles"],
-): Sheet["rows"] {
+): Steps<Sheet["rows"]> {
   const matrix: Matrix = data.cellData ?? {};
   const rows: ((Cell | undefined)[] | undefined)[] = [];
   const rowKeys = new Set([...Object.keys(matrix), ...Object.keys(spilled)].map(Number));
+  let read = 0;
   for (const row of rowKeys) {
+    if (isPause((read += 1))) yield STRIDE;
     const line: (Cell | undefined)[] = [];
     const columnKeys = new Set([...Object.keys(matrix[row] ?? {}), ...Object.keys(spilled[row] ?? {})].map(Number));
     for (const column of columnKeys) {
@@ -70,19 +73,19 @@ function hiddenIn(
   return hidden.length > 0 ? new Set(hidden) : undefined;
 }
 
-function sheetOf(
+function* sheetOf(
   id: string,
   data: Partial<IWorksheetData>,
   background: Background,
   styles: LiveWorkbook["styles"],
-): Sheet {
+): Steps<Sheet> {
   const before = background.opened.get(id);
   const hiddenRows = hiddenIn(data.rowData);
   const hiddenColumns = hiddenIn(data.columnData);
   return {
     name: data.name ?? "",
     visibility: data.hidden ? (before?.visibility === "veryHidden" ? "veryHidden" : "hidden") : "visible",
-    rows: rowsOf(data, background.spilled[id] ?? {}, before, styles),
+    rows: yield* rowsOf(data, background.spilled[id] ?? {}, before, styles),
     merges: (data.mergeData ?? []).map((range) => ({
       top: range.startRow,
       left: range.startColumn,
@@ -94,13 +97,18 @@ function sheetOf(
   };
 }
 
-/** The live workbook as a snapshot, in the order of its tabs. */
+/** The live workbook as a snapshot, in the order of its tabs; in steps, which may be run while it changes. */
+export function* readUniverSteps(live: LiveWorkbook, background: Background): Steps<Workbook> {
+  const sheets: Sheet[] = [];
+  for (const id of [...live.sheetOrder]) {
+    const data = live.sheets[id];
+    if (data) sheets.push(yield* sheetOf(id, data, background, live.styles));
+    yield 1;
+  }
+  return { sheets, names: background.names };
+}
+
+/** {@link readUniverSteps} run to the end. */
 export function fromUniver(live: LiveWorkbook, background: Background): Workbook {
-  return {
-    sheets: live.sheetOrder.flatMap((id) => {
-      const data = live.sheets[id];
-      return data ? [sheetOf(id, data, background, live.styles)] : [];
-    }),
-    names: background.names,
-  };
+  return finish(readUniverSteps(live, background));
 }

@@ -1,4 +1,5 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData, LocaleType } from "@univerjs/core";
+import { finish, isPause, STRIDE, type Steps } from "../../core/recognition/steps";
 import type { Cell, Sheet, Workbook } from "../../core/workbook/snapshot";
 import type { Rect } from "../../core/workbook/address";
 import type { CellLook, SheetLook, WorkbookLook } from "../../ports";
@@ -63,7 +64,7 @@ function columnSizes(
   return result;
 }
 
-function worksheetData(sheet: Sheet, look: SheetLook, id: string, style: Style): Partial<IWorksheetData> {
+function* worksheetData(sheet: Sheet, look: SheetLook, id: string, style: Style): Steps<Partial<IWorksheetData>> {
   const cells: Record<number, Record<number, ICellData>> = {};
   const rowCount = Math.max(sheet.rows.length, look.cells.length);
   let columnCount = 0;
@@ -78,6 +79,7 @@ function worksheetData(sheet: Sheet, look: SheetLook, id: string, style: Style):
       if (data) line[column] = data;
     }
     if (Object.keys(line).length > 0) cells[row] = line;
+    if (isPause(row)) yield STRIDE;
   }
   const freeze = look.freeze;
   return {
@@ -122,14 +124,16 @@ export function selfFittingRows(sheet: Sheet, look: SheetLook | undefined): read
   return runsOf(sheet.rows.length, (row) => sheet.rows[row] !== undefined && look?.rowHeights[row] === undefined);
 }
 
-/** An opened workbook with its look as Univer's workbook; the user's sheets get the ids of {@link sheetId}. */
-export function toWorkbookData(workbook: Workbook, look: WorkbookLook, id: string): IWorkbookData {
+/** An opened workbook with its look as Univer's workbook, in steps; the user's sheets get the ids of {@link sheetId}. */
+export function* workbookDataSteps(workbook: Workbook, look: WorkbookLook, id: string): Steps<IWorkbookData> {
   const styles: Record<string, IStyleData> = {};
   const style = stylePool(look.looks, styles);
-  const sheets = workbook.sheets.flatMap((sheet, index) => {
+  const sheets: (readonly [string, Partial<IWorksheetData>])[] = [];
+  for (const [index, sheet] of workbook.sheets.entries()) {
     const own = look.sheets[index];
-    return own ? [[sheetId(index), worksheetData(sheet, own, sheetId(index), style)] as const] : [];
-  });
+    if (own) sheets.push([sheetId(index), yield* worksheetData(sheet, own, sheetId(index), style)]);
+    yield 1;
+  }
   return {
     id,
     name: id,
@@ -140,4 +144,9 @@ export function toWorkbookData(workbook: Workbook, look: WorkbookLook, id: strin
     sheets: Object.fromEntries(sheets),
     resources: [{ name: "SHEET_DEFINED_NAME_PLUGIN", data: nameResource(workbook) }],
   };
+}
+
+/** {@link workbookDataSteps} run to the end. */
+export function toWorkbookData(workbook: Workbook, look: WorkbookLook, id: string): IWorkbookData {
+  return finish(workbookDataSteps(workbook, look, id));
 }

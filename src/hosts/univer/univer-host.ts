@@ -1,3 +1,5 @@
+import type { IWorkbookData } from "@univerjs/core";
+import { finish, type Steps } from "../../core/recognition/steps";
 import { rangeAt, refAddress } from "../../core/workbook/address";
 import type { CellRef, RangeRef } from "../../core/workbook/address";
 import type { WritePlan } from "../../core/report/plan";
@@ -11,7 +13,7 @@ import type { Differences } from "./edits";
 import { startEngine } from "./engine";
 import type { LiveBook } from "./engine";
 import { errorAt } from "./error-at";
-import { fromUniver } from "./from-univer";
+import { readUniverSteps } from "./from-univer";
 import { guardCommands } from "./gate";
 import { watchChanges } from "./live-changes";
 import type { SheetNotices } from "./notices";
@@ -24,7 +26,7 @@ import type { RowFitter } from "./row-fitter";
 import { selectRange, selectedRange, watchSelection } from "./view";
 import { openedLinks } from "./sheet-links";
 import { guardTabs } from "./tab-bar";
-import { selfFittingRows, sheetId, toWorkbookData } from "./to-workbook-data";
+import { selfFittingRows, sheetId, workbookDataSteps } from "./to-workbook-data";
 import { writeSheets } from "./write-sheets";
 
 /** What the page shows around the spreadsheet. */
@@ -36,13 +38,17 @@ export interface UniverOptions {
   readonly notices: SheetNotices;
   /** Shows the user a sentence, mostly why something cannot be done here. */
   readonly tell: (sentence: string) => void;
+  /** Runs long work without holding the page; at once where it is not given. */
+  readonly patiently?: <T>(steps: Steps<T>) => Promise<T>;
 }
 
 /** The spreadsheet in the browser: the host for the session, and what the page needs for opening and saving. */
 export interface UniverSheets {
   readonly host: WorkbookHost;
-  /** Shows a workbook instead of the present one. */
-  load(workbook: Workbook, look: WorkbookLook): void;
+  /** Makes a workbook ready for {@link UniverSheets.load}, in steps. */
+  prepare(workbook: Workbook, look: WorkbookLook): Steps<IWorkbookData>;
+  /** Shows a workbook instead of the present one; `ready` is what {@link UniverSheets.prepare} made of it. */
+  load(workbook: Workbook, look: WorkbookLook, ready?: IWorkbookData): void;
   /** Finishes the cell that is being typed in and waits for the formulas. */
   settle(): Promise<void>;
   /** What the user changed in the sheets of the opened file. */
@@ -111,12 +117,18 @@ export function createUniverHost(container: HTMLElement, options: UniverOptions)
     if (loaded?.book.isCellEditing()) await loaded.book.endEditingAsync(true);
     await changes.settle();
   };
-  const snapshot = ({ book, sheets, names }: Loaded): Workbook =>
-    fromUniver(book.getWorkbook().getSnapshot(), {
+  const { patiently = (steps) => Promise.resolve(finish(steps)) } = options;
+  const snapshotSteps = ({ book, sheets, names }: Loaded): Steps<Workbook> =>
+    readUniverSteps(book.getWorkbook().getSnapshot(), {
       opened: sheets,
       names,
       spilled: engine.formulas.getArrayFormulaCellData()[book.getId()] ?? {},
     });
+  const snapshot = (open: Loaded): Workbook => finish(snapshotSteps(open));
+  const prepare = (workbook: Workbook, look: WorkbookLook): Steps<IWorkbookData> => {
+    loads += 1;
+    return workbookDataSteps(workbook, look, `workbook-${loads}`);
+  };
 
   const select = async (range: RangeRef): Promise<void> => selectRange(current().book, range);
   const follow = (target: CellRef): void => {
@@ -137,14 +149,15 @@ export function createUniverHost(container: HTMLElement, options: UniverOptions)
     read: async () => {
       const open = current();
       await settle();
-      return snapshot(open);
+      return patiently(snapshotSteps(open));
     },
     write: async (plan) => {
       const open = current();
       await settle();
+      const before = await patiently(snapshotSteps(open));
       writing = true;
       try {
-        const named = namedPlan(snapshot(open), plan);
+        const named = namedPlan(before, plan);
         open.own = writeSheets(commands, open.book, named, open.own);
         open.names = namesAfter(open.names, named);
         for (const { id, plan: sheet } of open.own) {
@@ -180,12 +193,12 @@ export function createUniverHost(container: HTMLElement, options: UniverOptions)
 
   return {
     host,
-    load: (workbook, look) => {
+    prepare,
+    load: (workbook, look, ready = finish(prepare(workbook, look))) => {
       loaded?.fitter.dispose();
       if (loaded) api.disposeUnit(loaded.book.getId());
       engine.errors.clear();
-      loads += 1;
-      const book = api.createWorkbook(toWorkbookData(workbook, look, `workbook-${loads}`));
+      const book = api.createWorkbook(ready);
       const fitter = createRowFitter(commands, book);
       const sheets = new Map(workbook.sheets.map((sheet, index) => [sheetId(index), sheet]));
       const links = openedLinks(workbook);

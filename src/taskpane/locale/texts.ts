@@ -1,14 +1,23 @@
 import { createContext, useContext } from "react";
-import { enUS } from "./en-us";
 import { zhCN, type Dictionary } from "./zh-cn";
 
 export type Language = "zh-CN" | "en-US";
 
-const DICTIONARIES: Readonly<Record<Language, Dictionary>> = { "zh-CN": zhCN, "en-US": enUS };
+const LOADED = new Map<Language, Dictionary>([["zh-CN", zhCN]]);
 
-/** The texts of a language. */
+/** Whether a language's texts are there; Chinese always is. */
+export function hasTexts(language: Language): boolean {
+  return LOADED.has(language);
+}
+
+/** Loads the texts of a language; rejects where its file cannot be reached. */
+export async function loadTexts(language: Language): Promise<void> {
+  if (language === "en-US" && !hasTexts(language)) LOADED.set(language, (await import("./en-us")).enUS);
+}
+
+/** The texts of a language, Chinese while they are not loaded. */
 function textsFor(language: Language): Dictionary {
-  return DICTIONARIES[language];
+  return LOADED.get(language) ?? zhCN;
 }
 
 /**

@@ -72,7 +72,19 @@ test.each<[string, string, FormRow, string]>([
     "a ceiling on work",
     "建设数量",
     ["数量指标", "示范村建设数量", "≤4个", "4个"],
-    "示范村建设数量4个，年度目标为4个【待填：请核对年度目标“≤4个”的方向】",
+    "示范村建设数量4个，年度目标为4个【待填：请核对年度目标“≤4个”的方向】。",
+  ],
+  [
+    "more than a range",
+    "培训人数",
+    ["数量指标", "培训人数", "100-120人次", "130人次"],
+    "培训人数为130人次，高于年度目标范围（100-120人次）。",
+  ],
+  [
+    "within a range",
+    "培训人数",
+    ["数量指标", "培训人数", "100-120人次", "120人次"],
+    "培训人数为120人次，在年度目标范围（100-120人次）内。",
   ],
   [
     "a ceiling on cost",
@@ -153,7 +165,7 @@ test("the counts take agreement in words for done and name what did not apply", 
     ["质量指标", "补贴保障率", "100%", "不涉及", _, _, "今年没有安排"],
     ["数量指标", "培训场次", "10场", "10场"],
   ).find((text) => text.includes("纳入自评"));
-  expect(counts).toContain("纳入自评的绩效指标共6项，其中：完成年度目标4项（其中超额完成2项），定性指标1项，不适用1项");
+  expect(counts).toContain("纳入自评的绩效指标共6项，其中：完成年度目标4项（含超额完成2项），定性指标1项，不适用1项");
 });
 
 test("what must not happen and did not is a result, not an indicator that does not apply", () => {
@@ -245,4 +257,25 @@ test("few indicators are pointed at by the last of them", () => {
   expect(told(...rows).filter((text) => text.includes("详见"))).toEqual([
     "按时开工率为92%，比年度目标90%高2个百分点（各项指标完成情况详见表1）。",
   ]);
+});
+
+describe("a cost whose target does not say whether it is a floor or a ceiling", () => {
+  const cost: FormRow = ["成本指标", "项目成本", "20万元", "15万元", 10];
+
+  test("is asked about and neither praised nor blamed", () => {
+    const texts = told(cost);
+    expect(texts.find((text) => text.startsWith("项目成本"))).toBe(
+      "项目成本15万元，年度目标为20万元【待填：年度目标“20万元”是不低于还是不超过】。",
+    );
+    expect(textsOf(reportOf([form(cost, ...own)])).join("\n")).not.toContain("落后于计划");
+  });
+
+  test("is told where the target has its sign, or was hit to the digit", () => {
+    expect(sentenceOn("项目成本", "成本指标", "项目成本", "≤20万元", "15万元")).toContain("控制在年度目标20万元以内");
+    expect(sentenceOn("项目成本", "成本指标", "项目成本", "20万元", "20万元")).toContain("完成年度目标20万元");
+  });
+
+  test("leaves alone what was dealt with, of which more is better", () => {
+    expect(sentenceOn("查处违规", "数量指标", "查处违规经营", "20起", "25起")).toContain("超额完成年度目标20起");
+  });
 });

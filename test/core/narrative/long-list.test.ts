@@ -22,10 +22,10 @@ describe("a ledger of 200 indicators", () => {
 
   test("counts every indicator, in all and in its group", () => {
     expect(texts).toContain(
-      "纳入自评的绩效指标共200项，其中：完成年度目标140项（其中超额完成20项），尚未完成年度目标60项（详见表1）。",
+      "纳入自评的绩效指标共200项，其中：完成年度目标140项（含超额完成20项），尚未完成年度目标60项（详见表1）。",
     );
     for (const group of GROUPS) {
-      expect(texts).toContain(`${group}共50项，其中：完成年度目标35项（其中超额完成5项），尚未完成年度目标15项。`);
+      expect(texts).toContain(`${group}共50项，其中：完成年度目标35项（含超额完成5项），尚未完成年度目标15项。`);
     }
   });
 

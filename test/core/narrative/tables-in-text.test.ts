@@ -54,6 +54,48 @@ describe("the sentence before the figures", () => {
   });
 });
 
+describe("the indicators' table", () => {
+  const standsAfter = (count: number): string | undefined => {
+    const rows = Array.from({ length: count }, (_, index) => [
+      "招商",
+      `第${index + 1}类任务`,
+      "全年",
+      "个",
+      100,
+      120,
+      null,
+      null,
+    ]);
+    return reportOf([ledger(...rows)]).tables.find(({ id }) => id === "table.indicators")?.after;
+  };
+
+  it("stands under the sentence on all indicators while it fits a page, else at the end of its part", () => {
+    expect(standsAfter(12)).toMatch(/^achievement\.outputs\.counts$/);
+    expect(standsAfter(40)).toMatch(/^achievement\.satisfaction/);
+  });
+
+  it("is announced by a sentence that says of all alike what they have in common", () => {
+    const text = (actual: number): string =>
+      reportOf([
+        ledger(
+          ...[1, 2, 3, 4, 5, 6].map((n) => [
+            "招商",
+            `第${n}类任务`,
+            "全年",
+            "个",
+            100,
+            n < 3 ? 100 : actual,
+            null,
+            null,
+          ]),
+        ),
+      ])
+        .paragraphs.map(paragraphText)
+        .find((one) => one.startsWith("纳入自评的绩效指标")) ?? "";
+    expect(text(120)).toBe("纳入自评的绩效指标共6项，均完成年度目标，其中超额完成4项（详见表1）。");
+  });
+});
+
 describe("a table's cells", () => {
   it("print amounts and rates with the same digits after the point, and so does their trace", () => {
     expect(rowsOf("table.budget").map((row) => row.slice(1))).toEqual([

@@ -125,12 +125,12 @@ test("more staff than posts asks why, and a unit that no sheet names is asked fo
   expect(text.match(/【待填：单位名称】/g)).toHaveLength(1);
 });
 
-test("an export that says where each grant comes from tells 年初、结转 and 追加, in 元 with 角 and 分", () => {
+test("an export that says where each grant comes from tells 年初、结转 and 追加, its 元 as 万元", () => {
   const text = textsOf(reportOf(budgetExportYuan().sheets)).join("\n");
   expect(text).toContain(
-    "年初预算数4858200元，上年结转结余215640.32元，追加1666420.16元，全年预算数6740260.48元（详见表1）。",
+    "年初预算数485.82万元，上年结转结余21.56万元，追加166.64万元，全年预算数674.03万元。以上金额由元折合为万元，加总的尾差为四舍五入所致（详见表1）。",
   );
-  expect(text).toContain("公用经费398765.40元");
+  expect(text).toContain("公用经费39.88万元");
 });
 
 test("厉行节约 and 公务接待费 are told under their own names", () => {

@@ -1,6 +1,6 @@
 import { only, read } from "../../support/reading";
 import { sheet, workbook } from "../../support/sheet";
-import { yearIn } from "../../../src/core/recognition/facts";
+import { yearIn } from "../../../src/core/recognition/year-in";
 import { recognise } from "../../../src/core/recognition/recognise";
 
 const funds = [

@@ -135,6 +135,7 @@ describe("in every form the reading does not depend on", () => {
       const rows = details.map(({ row }) => row);
       const plain =
         table?.rows.every(({ rowRole }) => rowRole === "detail" || rowRole === "total") &&
+        new Set(details.map(({ side }) => side)).size === 1 &&
         details.every(({ depth, level1, level2 }) => depth === 0 && level1 === undefined && level2 === undefined) &&
         !sheet.merges.some(({ top, bottom }) => rows.some((row) => row >= top && row <= bottom)) &&
         table.header.bottom < Math.min(...rows);

@@ -1,5 +1,7 @@
+import { budgetTables, totalRow } from "../../../src/core/performance/budget-tables";
+import { recognise } from "../../../src/core/recognition/recognise";
 import { only, outline, read } from "../../support/reading";
-import { sheet } from "../../support/sheet";
+import { sheet, workbook } from "../../support/sheet";
 
 const rows = [
   ["某县水利局2023年收支预算执行情况表"],
@@ -10,12 +12,34 @@ const rows = [
 ];
 
 describe("收入和支出并排的表", () => {
-  it("says of a budget's income side that it is not read, and why", () => {
-    const funds = only(read(sheet("执行", rows)), "funds");
-    expect(outline(funds)).toEqual(["基本支出", "支出合计"]);
-    expect(funds.why.map(({ because }) => because)).toContain(
-      "旁边的收入预算（A—C列）没有读取：自评只用支出预算和执行数",
-    );
+  it("reads a budget's income side as a table of its own, which the totals of the report leave out", () => {
+    const book = workbook([sheet("执行", rows)]);
+    const reading = recognise(book);
+    const [income, expense] = reading.tables;
+    expect(income?.rows.map(({ side, label }) => [side, label])).toEqual([
+      ["income", "一般公共预算拨款"],
+      ["income", "收入合计"],
+    ]);
+    expect(income?.why.map(({ because }) => because)).toContain("收入一边单独成表，不计入预算数和执行数的合计");
+    expect(expense && outline(expense)).toEqual(["基本支出", "支出合计"]);
+    expect(budgetTables(book, reading).map((table) => totalRow(table)?.label)).toEqual(["支出合计"]);
+  });
+
+  it("takes the expenditure's total where income and expenditure stand below each other", () => {
+    const list = [
+      ["某县中医院2023年收支预算执行情况表"],
+      ["单位：万元"],
+      ["项目", "年初预算数", "执行数"],
+      ["财政补助收入", 1000, 1000],
+      ["医疗收入", 4000, 4200],
+      ["收入合计", 5000, 5200],
+      ["人员经费", 2600, 2580],
+      ["卫生材料费", 2400, 2320],
+      ["支出合计", 5000, 4900],
+    ];
+    const funds = only(read(sheet("表", list)), "funds");
+    expect(funds.rows.map(({ side }) => side)).toEqual(["income", "income", "income", "expense", "expense", "expense"]);
+    expect(totalRow(funds)?.label).toBe("支出合计");
   });
 
   it("keeps both sides of final accounts that have budget columns", () => {
@@ -57,9 +81,15 @@ describe("收入和支出并排的表", () => {
       "expense 二、住房保障支出",
       "expense 支出总计",
     ]);
-    const budget = only(read(plain("2024年部门收支预算总表")), "funds");
-    expect(budget.columns.map(({ role }) => role)).toEqual(["item", "initial"]);
-    expect(outline(budget)).toEqual(["一、农林水支出", "二、住房保障支出", "支出总计"]);
+    const budget = read(plain("2024年部门收支预算总表")).tables;
+    expect(budget.map(({ columns }) => columns.map(({ role }) => role))).toEqual([
+      ["item", "initial"],
+      ["item", "initial"],
+    ]);
+    expect(budget.map(outline)).toEqual([
+      ["一、财政拨款收入", "二、其他收入", "收入总计"],
+      ["一、农林水支出", "二、住房保障支出", "支出总计"],
+    ]);
     const { tables, questions } = read(plain("2024年部门收支总表"));
     expect(tables).toEqual([]);
     expect(questions.map(({ choices }) => choices)).toEqual([["部门决算表", "预算执行表", "不读此表"]]);

@@ -75,7 +75,7 @@ describe("预算数和执行数竖排的表", () => {
 });
 
 describe("收入和支出并排的预算总表", () => {
-  it("is one table: what is spent", () => {
+  it("is a table of what comes in and one of what is spent", () => {
     const reading = read(
       sheet(
         "总表",
@@ -91,7 +91,10 @@ describe("收入和支出并排的预算总表", () => {
         { merges: "A3:B3 C3:D3" },
       ),
     );
-    expect(reading.tables.map(outline)).toEqual([["一、基本支出", "二、项目支出", "支出总计"]]);
+    expect(reading.tables.map(outline)).toEqual([
+      ["一、财政拨款", "二、其他收入", "收入总计"],
+      ["一、基本支出", "二、项目支出", "支出总计"],
+    ]);
   });
 });
 

@@ -55,6 +55,14 @@ test("each chart has a row of its height after its table, and its caption below"
   });
 });
 
+test("a chart begins below its table's border, with a row between them", () => {
+  for (const { anchor } of charts) {
+    const between = sheet.rows[anchor.row - 1];
+    expect(between?.cells.slice(0, 30).every((cell) => cell === null)).toBe(true);
+    expect(between?.height).toBeGreaterThan(5);
+  }
+});
+
 test("no page ends between a chart and its caption, and none is higher than a page", () => {
   const breaks = sheet.page?.breaks ?? [];
   for (const { anchor } of charts) expect(breaks).not.toContain(anchor.row + 1);

@@ -66,6 +66,11 @@ describe("paginate", () => {
     expect(paginate([body(2), picture(room), body(1)]).at(-2)).not.toHaveProperty("height");
   });
 
+  test("what is too much for one page is kept together only from where the rest fits on one", () => {
+    const row: PageItem = { lines: [5 * LINE_PITCH], divisible: false, keepWithNext: true };
+    expect(pages(paginate([body(20), ...Array.from({ length: 9 }, () => row), body(1)]))).toEqual([20, 4, 1, 5]);
+  });
+
   test("every line is laid once, in order, and no page holds more than it can", () => {
     const item = fc.oneof(
       fc.integer({ min: 1, max: 60 }).map(body),

@@ -67,6 +67,15 @@ const withoutVersion = (workbook: Workbook): Workbook => {
   };
 };
 
+/** The workbook after the user gave the report's sheet another name, which its mark follows. */
+function renamed(workbook: Workbook, to: string): Workbook {
+  const ours = markedSheet(workbook, SHEET_MARKS.report);
+  return {
+    sheets: workbook.sheets.map((sheet) => (sheet === ours ? { ...sheet, name: to } : sheet)),
+    names: workbook.names.map((one) => (one.name === SHEET_MARKS.report ? { ...one, refersTo: `'${to}'!$A$1` } : one)),
+  };
+}
+
 const rowOf = (workbook: Workbook, id: string): number =>
   markedSheet(workbook, SHEET_MARKS.report)?.rows.findIndex((row) => row?.[ID_COLUMN]?.value === id) ?? -1;
 
@@ -182,8 +191,11 @@ describe("自评报告 from one click to the next", () => {
     expect(paragraphs.map((one) => one.text)).toContain("　　我加的");
   });
 
-  test("no edit is lost under random edits, rows and columns put in, moved and taken out, generations and restorations", () => {
-    const kinds = ["edit", "insert", "move", "delete", "column", "loseVersion", "restoreTwice", "generate"] as const;
+  test("no edit is lost under random edits, pastes, sorts, rows, sections and columns moved, generations and restorations", () => {
+    const kinds = [
+      ...["edit", "insert", "paste", "move", "section", "sort", "delete", "column"],
+      ...["rename", "loseVersion", "restoreTwice", "generate"],
+    ] as const;
     const step = fc.oneof(
       ...kinds.map((kind) => ({
         weight: kind === "edit" || kind === "insert" || kind === "generate" ? 4 : 1,
@@ -219,7 +231,12 @@ describe("自评报告 from one click to the next", () => {
             }
             continue;
           }
-          const words = `我的话${String(++said)}号`;
+          if (kind === "rename") {
+            workbook = renamed(workbook, `报告${String(at)}`);
+            continue;
+          }
+          said += 1;
+          const words = `我的话${String(said)}号${kind === "paste" ? `\n第二行${String(said)}号\n` : ""}`;
           workbook = edited(workbook, (rows) => {
             const index = at % Math.max(1, rows.length);
             const filled = Array.from(rows[index] ?? []).flatMap((cell, column) =>
@@ -227,14 +244,16 @@ describe("自评报告 from one click to the next", () => {
             );
             const lead = filled.length > 1 ? (filled[0] ?? 0) : 0; // the last one is the id's
             if (kind === "insert") rows.splice(index, 0, [{ value: words }]);
-            if (kind === "edit")
+            if (kind === "edit" || kind === "paste")
               rows[index] = Object.assign(Array.from(rows[index] ?? []), { [lead]: { value: words } });
             if (kind === "move") rows.splice((at * 7) % rows.length, 0, ...rows.splice(index, 1));
+            if (kind === "section") rows.splice(at % (index + 1), 0, ...rows.splice(index, 2 + (at % 5)));
+            if (kind === "sort") rows.sort((a, b) => hers([a]).localeCompare(hers([b])));
             if (kind === "delete") rows.splice(index, 1);
             if (kind === "column") for (const [row, cells] of rows.entries()) rows[row] = [undefined, ...(cells ?? [])];
             const all = hers(rows);
             [...mine].filter((one) => !all.includes(one)).forEach((one) => mine.delete(one)); // overwritten by herself
-            if (kind === "insert" || kind === "edit") mine.add(words);
+            if (kind === "insert" || kind === "edit" || kind === "paste") mine.add(words);
           });
         }
         const all = texts(generate(workbook, report("1"))).join("");
@@ -244,6 +263,40 @@ describe("自评报告 from one click to the next", () => {
       }),
       { numRuns: Number(process.env.MERGE_CASES ?? 300) },
     );
+  });
+});
+
+describe("a section that has another id since an earlier release", () => {
+  const section = (id: string, words: string): Report => {
+    const { paragraphs, ...rest } = report("90");
+    const own = [{ ...body(id, "六、结果应用"), role: "heading1" } as const, body(`${id}.publication.1`, words)];
+    return { ...rest, paragraphs: [...paragraphs, ...own] };
+  };
+  const former = "conclusion.public";
+  const now = "conclusion.publication";
+  const first = generate(EMPTY, section(former, "自评结果拟在网站公开。"));
+  const mine = withText(first, `${former}.publication.1`, "　　已于六月公开。");
+
+  test("keeps what the user edited in its place, once, from then on under the new id", () => {
+    const { plan, fates } = planReport(mine, section(now, "自评结果拟予公开。"));
+    expect([fates.get(now), fates.get(`${now}.publication.1`)]).toEqual(["same", "kept"]);
+    const later = generate(applyPlan(mine, plan), section(now, "公开。"));
+    expect(texts(later).slice(-2)).toEqual(["六、结果应用", "已于六月公开。"]);
+    expect(rowOf(later, `${now}.publication.1`)).toBeGreaterThan(0);
+  });
+
+  test("follows the data where it is untouched, and stays out where it was deleted", () => {
+    expect(texts(generate(first, section(now, "公开。"))).slice(-2)).toEqual(["六、结果应用", "公开。"]);
+    const deleted = edited(first, (rows) => rows.splice(rowOf(first, `${former}.publication.1`), 1));
+    expect(texts(generate(deleted, section(now, "公开。"))).at(-1)).toBe("六、结果应用");
+  });
+
+  test("is neither new nor stale as long as the data say the same", () => {
+    expect(staleParagraphs(first, section(now, "自评结果拟在网站公开。")).size).toBe(0);
+  });
+
+  test("keeps its id in an outline that still has it", () => {
+    expect(rowOf(generate(mine, section(former, "公开。")), `${former}.publication.1`)).toBeGreaterThan(0);
   });
 });
 

@@ -44,6 +44,28 @@ describe("wrapLines", () => {
     expect(wrapLines("一二三（四五六）", 4)).toEqual(["一二三", "（四五", "六）"]);
   });
 
+  test("whatever punctuation meets, closing one never begins a line and opening one never ends one", () => {
+    const phrase = fc.record({
+      open: fc.constantFrom("", "（", "〔", "“《", "（“"),
+      words: fc.oneof(
+        fc.constantFrom("全年执行数", "目标", "增"),
+        fc.integer({ min: 0, max: 99_999_999 }).map((number) => `${String(number)}万元`),
+      ),
+      close: fc.constantFrom("", "，", "。", "）。", "〕；", "”），", "》”。", "】", "！”、"),
+    });
+    const text = fc
+      .array(phrase, { minLength: 1, maxLength: 60 })
+      .map((phrases) => phrases.map(({ open, words, close }) => open + words + close).join(""));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 16, max: 40 }), (written, capacity) => {
+        const lines = wrapLines(written, capacity);
+        expect(lines.slice(1).filter((line) => /^[，。、；）〕】》”！]/u.test(line))).toEqual([]);
+        expect(lines.slice(0, -1).filter((line) => /[（〔“《]$/u.test(line))).toEqual([]);
+      }),
+    );
+    expect(wrapLines("甲乙丙（丁）。戊", 6)).toEqual(["甲乙丙", "（丁）。戊"]);
+  });
+
   test("a line break in the text begins a new line", () => {
     expect(wrapLines("甲\n乙", 10)).toEqual(["甲\n", "乙"]);
   });

@@ -137,6 +137,47 @@ describe("收支决算", () => {
   });
 });
 
+describe("支出决算表", () => {
+  const split = (money: string, ...total: readonly (number | null)[]) =>
+    sheet("支出决算", [
+      ["2021年度支出决算表"],
+      [null, null, null, `单位：${money}`],
+      ["项目", "本年支出合计", "基本支出", "项目支出"],
+      ["合计", ...total],
+      ["一般公共服务支出", ...total],
+    ]);
+  const books = (unit: ReturnType<typeof split> | undefined) => [
+    book("局本级.xlsx", workbook(...fullBureau().sheets, split("万元", 600.25, 308.75, 291.5))),
+    book("招商中心.xlsx", workbook(...fullCentre().sheets, ...(unit ? [unit] : []))),
+  ];
+  const sums = (unit: ReturnType<typeof split> | undefined) => {
+    const made = rollUpBooks(books(unit), {}, files);
+    const { workbook: written } = files.open(made.bytes, "汇总.xlsx");
+    return { ...made, written, row: rowOf(written, "汇总_支出决算", "合计").slice(1, 4) };
+  };
+
+  test("基本支出 and 项目支出 are added by formulas over a row for each unit with its cell", () => {
+    const { row, written, analysis } = sums(split("元", 1125000, 125000.25, 999999.75));
+    expect(row.map((cell) => cell?.value)).toEqual([712.75, 321.250025, 391.499975]);
+    for (const cell of row) expect(cell?.formula).toMatch(/^=SUM\('汇总_分单位数据'!/);
+    const sources = findSheet(written, "汇总_分单位数据")?.rows.flatMap((cells) => cells?.[4]?.value ?? []);
+    expect(sources).toEqual(expect.arrayContaining(["局本级.xlsx：支出决算!C4", "招商中心.xlsx：支出决算!D4"]));
+    // The budget execution table stays what the report is about.
+    expect(analysis.performance.budget?.total.executed?.text).toBe("712.750025");
+  });
+
+  test("an empty part is 0 only where the other one is the whole", () => {
+    expect(sums(split("元", 1125000, null, 1125000)).row.map((cell) => cell?.value)).toEqual([712.75, 308.75, 404]);
+    expect(sums(split("元", 1125000, null, 1000000)).row[1]?.value).not.toBe(308.75);
+  });
+
+  test("a unit without the form leaves the sums open and is asked", () => {
+    const { row, rollUp } = sums(undefined);
+    for (const cell of row) expect(cell?.formula).toMatch(/^=IF\(COUNT\(/);
+    expect(rollUp.questions.join("\n")).toMatch(/“招商中心\.xlsx”没有支出决算表.*没有当作零/);
+  });
+});
+
 describe("单位情况", () => {
   test("the units are named, people and assets added, duties told unit by unit", () => {
     const text = reportText(rolled().report.paragraphs);

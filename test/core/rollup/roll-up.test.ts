@@ -77,6 +77,7 @@ test("a count that every unit has is added and read back alone, the other is ask
   ]);
   const { approved, onDuty } = analysis.performance.staff ?? {};
   expect([approved?.text, onDuty?.text]).toEqual(["43", undefined]);
+  expect(written.readBack.map(({ id, value }) => [id, value.toString()])).toEqual([["staff.approved", "43"]]);
   expect(written.questions.join()).toContain("“招商中心.xlsx”没有“实际在职人数”");
 });
 

@@ -50,6 +50,22 @@ describe("a workbook host over a file", () => {
     expect(it.save()).toEqual(bytes);
   });
 
+  it("refuses to add sheets to a workbook whose structure is protected, at once and in the words of saving", async () => {
+    const locked = workbookFiles.open(
+      book({
+        sheets: { 预算: worksheet("") },
+        beforeSheets: '<workbookProtection lockStructure="1"/><bookViews><workbookView/></bookViews>',
+      }),
+      "a.xlsx",
+    );
+    const it = createFileHost(locked);
+    await expect(it.write(plan)).rejects.toMatchObject({
+      code: "protected",
+      message: expect.stringMatching(/结构受保护.*取消“保护工作簿”后再试。$/) as string,
+    });
+    expect((await it.read()).sheets.map(({ name }) => name)).toEqual(["预算"]);
+  });
+
   it("keeps edits of the user's cells and of our sheets", async () => {
     const it = host();
     await it.write(plan);

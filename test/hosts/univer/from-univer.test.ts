@@ -1,8 +1,8 @@
 import type { Workbook } from "../../../src/core/workbook/snapshot";
 import { cellAt } from "../../../src/core/workbook/snapshot";
-import { fromUniver } from "../../../src/hosts/univer/from-univer";
+import { fromUniver, readUniverSteps } from "../../../src/hosts/univer/from-univer";
 import type { LiveWorkbook } from "../../../src/hosts/univer/from-univer";
-import { sheetId, toWorkbookData } from "../../../src/hosts/univer/to-workbook-data";
+import { sheetId, toWorkbookData, workbookDataSteps } from "../../../src/hosts/univer/to-workbook-data";
 import { plainLook, sheet, workbook } from "./support";
 
 function opened(book: Workbook): ReadonlyMap<string, Workbook["sheets"][number]> {
@@ -81,5 +81,29 @@ describe("the live workbook as a snapshot", () => {
     const data = toWorkbookData(book, plainLook(book), "book");
     const moved = { ...data, sheetOrder: [...data.sheetOrder].reverse() };
     expect(read(moved).sheets.map((one) => one.name)).toEqual(["二", "一"]);
+  });
+});
+
+describe("a large workbook goes into the spreadsheet and comes back with pauses", () => {
+  const rows = 3000;
+  const big = workbook(
+    sheet(
+      "台账",
+      Array.from({ length: rows }, (_, n) => [`任务${String(n)}`, n]),
+    ),
+  );
+
+  function paused<T>(steps: Generator<unknown, T, undefined>): { readonly result: T; readonly pauses: number } {
+    for (let pauses = 0; ; pauses += 1) {
+      const step = steps.next();
+      if (step.done) return { result: step.value, pauses };
+    }
+  }
+
+  test("one at least for every few hundred rows, and what comes back is what went in", () => {
+    const shown = paused(workbookDataSteps(big, plainLook(big), "book"));
+    const read = paused(readUniverSteps(shown.result, { opened: opened(big), names: [], spilled: {} }));
+    expect(read.result.sheets[0]?.rows[2999]?.map((cell) => cell?.value)).toEqual(["任务2999", 2999]);
+    for (const { pauses } of [shown, read]) expect(pauses).toBeGreaterThan(rows / 500);
   });
 });

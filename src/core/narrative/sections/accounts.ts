@@ -3,6 +3,7 @@ import type { Performance } from "../../performance/model";
 import { body, type Block } from "../block";
 import { LIMITS } from "../limits";
 import type { Run } from "../model";
+import { tailWords } from "../prose-amounts";
 import { join, say } from "../runs";
 import { incomeFigure, whose } from "./budget";
 
@@ -19,7 +20,11 @@ function incomeRuns(performance: Performance): readonly Run[] | undefined {
   const [only] = sources;
   const whole = only && sources.length === 1 && only.figure.value.eq(income.value);
   const rest = whole ? say`，全部为${only.label}` : only ? say`，其中：${listed(sources)}` : undefined;
-  return say`${whose(performance)}本年收入合计${income}${rest}。`;
+  const tail = tailWords(
+    income,
+    sources.map(({ figure }) => figure),
+  );
+  return say`${whose(performance)}本年收入合计${income}${rest}。${tail}`;
 }
 
 /** 按功能分类: the largest purposes; how many more there are is not a figure of the sheet and is not said. */

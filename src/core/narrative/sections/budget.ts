@@ -3,6 +3,7 @@ import type { Budget, BudgetLine, Performance, ReportTerms } from "../../perform
 import { body, type Block } from "../block";
 import type { Run } from "../model";
 import { projectWords } from "../project-words";
+import { tailWords } from "../prose-amounts";
 import { gap, join, quote, say, sentence, unsigned } from "../runs";
 
 /** 2021年，X: whose money the section speaks of. A unit without a name is asked for where its duties are told. */
@@ -35,7 +36,8 @@ function budgetRuns(performance: Performance, nameless?: Run): readonly Run[] | 
         adjustment && adjustmentRuns(adjustment),
         amountRuns(budget.total, "adjusted", "全年预算数"),
       ];
-  return say`${opening(performance, nameless)}${join(clauses, "，")}。`;
+  const tail = tailWords(adjusted, [initial, carriedOver, adjustment]);
+  return say`${opening(performance, nameless)}${join(clauses, "，")}。${tail}`;
 }
 
 /** 年初预算数934.69万元, or what its cell says in its stead as a question. */
@@ -74,7 +76,8 @@ function executionRuns(performance: Performance): readonly Run[] | undefined {
   if (!amount) return say`全年执行数：${gap(`全年执行数${unread ? `（${unread}）` : ""}`)}。`;
   const first = initial || adjusted ? [] : opening(performance);
   const name = /支出合计$/.test(label) ? label : "全年执行数";
-  return say`${first}${name}${amount}${partRuns(budget)}。`;
+  const parts = budget.parts.map(({ executed: part }) => part);
+  return say`${first}${name}${amount}${partRuns(budget)}。${tailWords(amount, parts)}`;
 }
 
 function rateRuns({ budget, terms }: Performance): readonly Run[] | undefined {

@@ -131,6 +131,7 @@ export function* indicatorsTable({ indicators, year }: Performance): Steps<Table
   return {
     id: "table.indicators",
     toldIn: ["counts"],
+    ...(rows.length <= LIMITS.tableBeside && { beside: true }),
     holds: "各项指标完成情况",
     caption: `${year ? `${String(year)}年度` : ""}绩效指标完成情况表${fits ? "" : "（重点指标）"}`,
     header: columns.map(({ header }) => header),

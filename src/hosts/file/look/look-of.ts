@@ -1,5 +1,7 @@
-import type { OpenedFile, WorkbookLook } from "../../../ports";
-import { openPackage, type OpcPackage } from "../package/opc-package";
+import { finish } from "../../../core/recognition/steps";
+import type { OpenedFile, SheetLook, WorkbookLook } from "../../../ports";
+import { sharesOf, type ByteSteps } from "../byte-steps";
+import { bytesToRead, openPackage, type OpcPackage } from "../package/opc-package";
 import { stylesPart } from "../styles/cell-formats";
 import { defaultDigitWidth } from "../styles/default-font";
 import { digitWidth } from "../styles/digit-width";
@@ -14,16 +16,7 @@ function themePart(pkg: OpcPackage, workbook: string): string | undefined {
   return rel && pkg.has(rel.target) ? rel.target : undefined;
 }
 
-/** How an opened file looks; plain for formats other than .xlsx and .xlsm. Throws a `HostError` for damaged parts. */
-export function lookOf(file: OpenedFile): WorkbookLook {
-  if (file.format !== "xlsx" && file.format !== "xlsm") {
-    const digit = digitWidth("宋体", 11);
-    return {
-      looks: [{ font: "宋体", size: 11 }],
-      sheets: file.workbook.sheets.map((sheet) => plainSheetLook(sheet, digit)),
-    };
-  }
-  const pkg = openPackage(file.bytes);
+function* readLook(pkg: OpcPackage, { workbook }: OpenedFile): ByteSteps<WorkbookLook> {
   const book = readWorkbookPart(pkg);
   const styles = stylesPart(pkg, book.part);
   const theme = themePart(pkg, book.part);
@@ -33,11 +26,35 @@ export function lookOf(file: OpenedFile): WorkbookLook {
     ? readCellLooks(tree, readPalette(theme === undefined ? undefined : parseXml(pkg.text(theme), theme), tree))
     : [];
   const entries = book.sheets.filter(({ kind }) => kind === "worksheet");
-  return {
-    looks: looks.length > 0 ? looks : [{}],
-    sheets: file.workbook.sheets.map((sheet, index) => {
-      const entry = entries[index];
-      return entry ? readSheetLook(pkg.text(entry.part), entry.part, sheet, digit) : plainSheetLook(sheet, digit);
-    }),
-  };
+  const sheets: SheetLook[] = [];
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    const part = entries[index]?.part;
+    sheets.push(
+      part === undefined
+        ? plainSheetLook(sheet, digit)
+        : yield* readSheetLook(yield* pkg.pieces(part), part, sheet, digit),
+    );
+  }
+  return { looks: looks.length > 0 ? looks : [{}], sheets };
+}
+
+/**
+ * How an opened file looks, in steps that yield the share done, from 0 to 1; plain for formats other than .xlsx and
+ * .xlsm. Throws a `HostError` for damaged parts.
+ */
+export function* lookSteps(file: OpenedFile): Generator<number, WorkbookLook, undefined> {
+  if (file.format !== "xlsx" && file.format !== "xlsm") {
+    const digit = digitWidth("宋体", 11);
+    return {
+      looks: [{ font: "宋体", size: 11 }],
+      sheets: file.workbook.sheets.map((sheet) => plainSheetLook(sheet, digit)),
+    };
+  }
+  const pkg = openPackage(file.bytes);
+  return yield* sharesOf(readLook(pkg, file), bytesToRead(pkg));
+}
+
+/** {@link lookSteps} run to the end. */
+export function lookOf(file: OpenedFile): WorkbookLook {
+  return finish(lookSteps(file));
 }

@@ -1,12 +1,16 @@
 import { columnIndex } from "../../../core/workbook/address";
 import type { Sheet } from "../../../core/workbook/snapshot";
 import type { SheetLook } from "../../../ports";
+import type { ByteSteps } from "../byte-steps";
 import { columnPoints, defaultColumnPoints } from "../styles/digit-width";
 import { scanXml } from "../xml/scanner";
+import type { TextPieces } from "../xml/text";
 
 /** Columns beyond the used ones whose widths are told. */
 const SPARE_COLUMNS = 64;
 const DEFAULT_ROW = 13.5;
+/** Elements between two pauses. */
+const STRIDE = 1024;
 
 /** Excel's defaults, for sheets whose format says nothing of looks. `digit` is the width of a digit in pixels. */
 export function plainSheetLook(sheet: Sheet, digit: number): SheetLook {
@@ -21,8 +25,8 @@ export function plainSheetLook(sheet: Sheet, digit: number): SheetLook {
   };
 }
 
-/** Reads how a worksheet part looks. Cell indices count in the styles part's formats. */
-export function readSheetLook(text: string, part: string, sheet: Sheet, digit: number): SheetLook {
+/** Reads how a worksheet part looks, in steps. Cell indices count in the styles part's formats. */
+export function* readSheetLook(pieces: TextPieces, part: string, sheet: Sheet, digit: number): ByteSteps<SheetLook> {
   const cells: number[][] = [];
   const rowHeights: Record<number, number> = {};
   const columns: { readonly first: number; readonly last: number; readonly width: number }[] = [];
@@ -33,13 +37,16 @@ export function readSheetLook(text: string, part: string, sheet: Sheet, digit: n
   let row = -1;
   let column = -1;
   let used = 0;
-  const scanner = scanXml(text, part);
+  let elements = 0;
+  const scanner = scanXml(pieces, part);
   const number = (name: string): number | undefined => {
     const value = Number(scanner.attribute(name) ?? NaN);
     return Number.isFinite(value) ? value : undefined;
   };
   while (scanner.next()) {
     if (scanner.kind !== "open") continue;
+    elements += 1;
+    if (elements % STRIDE === 0) yield pieces.taken();
     switch (scanner.name) {
       case "sheetView":
         gridlines = scanner.attribute("showGridLines") !== "0" && scanner.attribute("showGridLines") !== "false";

@@ -1,4 +1,4 @@
-import { BEGINNINGS, isBiff8, recordsOf, workbookStream, type XlsRecord } from "./xls-stream";
+import { BEGINNINGS, BOF, isBiff8, olderStream, recordsOf, workbookStream, type XlsRecord } from "./xls-stream";
 
 /** Where a record says how long its formula is (`cce`) and where the formula begins. [MS-XLS] 2.4. */
 interface FormulaPlace {
@@ -64,6 +64,41 @@ function isDamaged(view: DataView, { at, length }: XlsRecord, { cce, tokens }: F
   return size > length - tokens || !isSound(view, at + tokens, at + tokens + size);
 }
 
+/** The type of BOF in Excel 2, whose names begin a byte earlier. */
+const OLDEST = 0x0009;
+
+/** Where the length of a formula may stand in a record of Excel 2 to 95, by its type; all of these bytes can be cleared. */
+const OLDER: Readonly<Record<number, readonly number[]>> = {
+  ...{ 0x0006: [16, 17, 20, 21], 0x0206: [16, 17, 20, 21], 0x0406: [16, 17, 20, 21] },
+  ...{ 0x0221: [7, 8, 9, 12, 13], 0x0021: [7, 8, 9, 12, 13] },
+  0x04bc: [8, 9],
+};
+
+/** The tokens of older formats are not checked: all formulas are taken out, their results stay in the cells. */
+function withoutFormulas(view: DataView): Uint8Array | undefined {
+  let begun: number | undefined;
+  for (const record of recordsOf(view)) {
+    const { type, at, length } = record;
+    if (BEGINNINGS.has(type)) {
+      begun ??= type;
+      const version = length >= 2 ? view.getUint16(at, true) : 0;
+      if (version === 0 || type !== begun || isBiff8(view, record)) return undefined;
+    }
+    const cleared = NAMES.has(type) ? (begun === OLDEST ? [4] : [4, 5]) : OLDER[type];
+    if (!cleared) continue;
+    const last = begun === BOF ? cleared[cleared.length - 1] : cleared[1];
+    if (length <= (last ?? cleared[0] ?? 0)) return undefined;
+    for (const offset of cleared) if (offset < length) view.setUint8(at + offset, 0);
+  }
+  return new Uint8Array(view.buffer);
+}
+
+/** The records whose formulas can be checked; of an older file `undefined`. */
+function checkedStream(bytes: Uint8Array, older: DataView | undefined): DataView | undefined {
+  const [first] = older ? recordsOf(older) : [];
+  return older && first && isBiff8(older, first) ? older : workbookStream(bytes);
+}
+
 /**
  * An .xls whose damaged formulas are taken out, so that SheetJS, which loops for ever over a formula that runs past its
  * own end, can read the rest; the results that stand in the cells stay. The same bytes where no formula is damaged, else
@@ -71,8 +106,9 @@ function isDamaged(view: DataView, { at, length }: XlsRecord, { cce, tokens }: F
  * another way: too short to say how long their formula is, or of another format.
  */
 export function withSoundFormulas(bytes: Uint8Array): Uint8Array | undefined {
-  const view = workbookStream(bytes);
-  if (!view) return bytes;
+  const older = olderStream(bytes);
+  const view = checkedStream(bytes, older);
+  if (!view) return older ? withoutFormulas(older) : bytes;
   let damaged = false;
   for (const record of recordsOf(view)) {
     if (BEGINNINGS.has(record.type) && !isBiff8(view, record)) return undefined;

@@ -20,11 +20,20 @@ export interface XlsRecord {
   readonly length: number;
 }
 
+function streamOf(bytes: Uint8Array, path: string): DataView | undefined {
+  if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return undefined;
+  const content = compoundFiles.find(compoundFiles.read(bytes, { type: "array" }), path)?.content;
+  return content && new DataView(Uint8Array.from(content).buffer);
+}
+
 /** A copy of the workbook stream of Excel 97 and later; `undefined` for older files and for XML or HTML named .xls. */
 export function workbookStream(bytes: Uint8Array): DataView | undefined {
-  if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return undefined;
-  const content = compoundFiles.find(compoundFiles.read(bytes, { type: "array" }), "Workbook")?.content;
-  return content && new DataView(Uint8Array.from(content).buffer);
+  return streamOf(bytes, "Workbook");
+}
+
+/** A copy of the records of an older file: the stream of Excel 5 and 95, or all of a file without streams. */
+export function olderStream(bytes: Uint8Array): DataView | undefined {
+  return bytes[0] === 0x09 ? new DataView(Uint8Array.from(bytes).buffer) : streamOf(bytes, "Book");
 }
 
 /** Whether a record begins a substream of the format of Excel 97; none of another may stand beside one. */

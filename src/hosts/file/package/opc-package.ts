@@ -1,8 +1,9 @@
 import { brokenFile } from "../failures";
-import { decodePart } from "../xml/text";
+import type { ByteSteps } from "../byte-steps";
+import { decodePart, piecesOfPart, type TextPieces } from "../xml/text";
 import { scanXml } from "../xml/scanner";
 import { readZip } from "../zip/read-zip";
-import { unpack } from "../zip/unpack";
+import { unpack, unpackSteps } from "../zip/unpack";
 import type { ZipEntry } from "../zip/zip-entry";
 
 /** A relationship of a part; `target` is the full name of the part it leads to, or a URL where `external`. */
@@ -22,6 +23,8 @@ export interface OpcPackage {
   /** The part's content; throws a `HostError` (broken-file) where it is missing or damaged. */
   bytes(part: string): Uint8Array;
   text(part: string): string;
+  /** The text of a part that may be large: unpacked in steps, decoded piece by piece. */
+  pieces(part: string): ByteSteps<TextPieces>;
   contentType(part: string): string | undefined;
   /** The relationships of a part, `""` for those of the package. */
   relationships(part: string): readonly Relationship[];
@@ -73,6 +76,11 @@ export function readRelationships(text: string, source: string, part: string): r
   return found;
 }
 
+/** Bytes that reading a package's parts works through: each is unpacked and then scanned. */
+export function bytesToRead({ entries }: OpcPackage): number {
+  return entries.reduce((sum, { name, size }) => (/\.xml$/i.test(name) ? sum + 2 * size : sum), 0);
+}
+
 /** Opens a package's directory; parts are unpacked when they are asked for. */
 export function openPackage(bytes: Uint8Array): OpcPackage {
   const entries = readZip(bytes);
@@ -84,11 +92,12 @@ export function openPackage(bytes: Uint8Array): OpcPackage {
   }
   const find = (part: string): ZipEntry | undefined =>
     byName.get(part.toLowerCase()) ?? byName.get(decodeUri(part).toLowerCase());
-  const content = (part: string): Uint8Array => {
+  const entryOf = (part: string): ZipEntry => {
     const entry = find(part);
     if (!entry) throw brokenFile(`缺少部件 ${part}`);
-    return unpack(entry);
+    return entry;
   };
+  const content = (part: string): Uint8Array => unpack(entryOf(part));
   let types: ReadonlyMap<string, string> | undefined;
   const text = (part: string): string => decodePart(content(part), part).text;
   return {
@@ -96,6 +105,9 @@ export function openPackage(bytes: Uint8Array): OpcPackage {
     has: (part) => find(part) !== undefined,
     bytes: content,
     text,
+    *pieces(part) {
+      return piecesOfPart(yield* unpackSteps(entryOf(part)), part);
+    },
     contentType(part) {
       types ??= readContentTypes(text("[Content_Types].xml"));
       return types.get(`/${part}`.toLowerCase()) ?? types.get(part.slice(part.lastIndexOf(".") + 1).toLowerCase());

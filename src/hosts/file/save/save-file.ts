@@ -1,12 +1,12 @@
 import { isOurs } from "../../../core/report/our-sheets";
 import type { FileChanges, OpenedFile } from "../../../ports";
 import { createWorkbookFile } from "../create-workbook";
-import { structureProtected } from "../failures";
 import { editPackage } from "../package/package-editor";
 import { openPackage } from "../package/opc-package";
 import { stylesPart } from "../styles/cell-formats";
 import { readWorkbookPart } from "../xlsx/workbook-part";
 import { checkPlan } from "./check-plan";
+import { checkStructure } from "./check-structure";
 import { editCells } from "./edit-cells";
 import { writeSheets } from "./write-sheets";
 
@@ -20,7 +20,7 @@ export function saveFile(file: OpenedFile, { edits = [], plan = { sheets: [] } }
   checkPlan(file.workbook, plan);
   const pkg = openPackage(file.bytes);
   const book = readWorkbookPart(pkg);
-  if (book.structureLocked && plan.sheets.some(({ replaces }) => replaces === undefined)) throw structureProtected();
+  checkStructure(book, plan);
   const editor = editPackage(pkg);
   const edited = editCells(editor, pkg, book, edits);
   const { lostFormulas } = writeSheets(editor, book, stylesPart(pkg, book.part), {

@@ -1,4 +1,5 @@
-import type { DefinedName, Workbook } from "../../../core/workbook/snapshot";
+import type { DefinedName, Sheet, Workbook } from "../../../core/workbook/snapshot";
+import type { ByteSteps } from "../byte-steps";
 import { brokenFile, tooMany } from "../failures";
 import { formulaFromFile } from "../formula/file-formula";
 import { LIMITS } from "../limits";
@@ -28,11 +29,11 @@ function definedName(entry: NameEntry, sheets: readonly SheetEntry[]): DefinedNa
   return sheet === undefined ? { name: entry.name, refersTo } : { name: entry.name, refersTo, sheet };
 }
 
-/** Reads an .xlsx or .xlsm package. Chart sheets and the like have no cells and are left out. */
-export function readXlsx(pkg: OpcPackage): Workbook {
+/** Reads an .xlsx or .xlsm package, in steps. Chart sheets and the like have no cells and are left out. */
+export function* readXlsx(pkg: OpcPackage): ByteSteps<Workbook> {
   const { part, sheets, names, date1904 } = readWorkbookPart(pkg);
   const context: SheetContext = {
-    strings: readSharedStrings(pkg, part),
+    strings: yield* readSharedStrings(pkg, part),
     formats: readCellFormats(pkg, part),
     date1904,
     count: cellCounter(),
@@ -40,8 +41,10 @@ export function readXlsx(pkg: OpcPackage): Workbook {
   const worksheets = sheets.filter((entry) => entry.kind === "worksheet");
   const missing = worksheets.find((entry) => !pkg.has(entry.part));
   if (missing) throw brokenFile(`找不到工作表“${missing.name}”的内容`);
+  const read: Sheet[] = [];
+  for (const entry of worksheets) read.push(yield* readSheet(entry, yield* pkg.pieces(entry.part), context));
   return {
-    sheets: worksheets.map((entry) => readSheet(entry, pkg.text(entry.part), context)),
+    sheets: read,
     names: names.filter(({ name }) => !isBuiltinName(name)).map((entry) => definedName(entry, sheets)),
   };
 }

@@ -1,5 +1,6 @@
 import { columnIndex, parseRect, type Rect } from "../../../core/workbook/address";
 import type { Cell, CellValue, Sheet } from "../../../core/workbook/snapshot";
+import type { ByteSteps } from "../byte-steps";
 import { brokenFile } from "../failures";
 import { formulaFromFile } from "../formula/file-formula";
 import { shiftFormula } from "../formula/shift-formula";
@@ -7,6 +8,7 @@ import { LIMITS } from "../limits";
 import { isDateFormat } from "../styles/builtin-formats";
 import type { CellFormat } from "../styles/cell-formats";
 import { scanXml, type XmlScanner } from "../xml/scanner";
+import type { TextPieces } from "../xml/text";
 import { cellValue, DAYS_1904 } from "./cell-value";
 import { stringItem } from "./shared-strings";
 import type { SheetEntry } from "./workbook-part";
@@ -81,18 +83,24 @@ function readCell(
   return formula === undefined ? { value, ...style } : { value, formula, ...style };
 }
 
-/** Reads a worksheet part. Cells that hold nothing are left out, however far the used range goes. */
-export function readSheet(entry: SheetEntry, text: string, context: SheetContext): Sheet {
+/** Elements between two pauses, a cell's own left out: a millisecond or two of reading. */
+const STRIDE = 512;
+
+/** Reads a worksheet part, in steps. Cells that hold nothing are left out, however far the used range goes. */
+export function* readSheet(entry: SheetEntry, pieces: TextPieces, context: SheetContext): ByteSteps<Sheet> {
   const rows: (Cell | undefined)[][] = [];
   const merges: Rect[] = [];
   const hiddenRows = new Set<number>();
   const hiddenColumns = new Set<number>();
   const shared = new Map<string, SharedFormula>();
-  const scanner = scanXml(text, entry.part);
+  const scanner = scanXml(pieces, entry.part);
   let row = -1;
   let column = -1;
+  let elements = 0;
   while (scanner.next()) {
     if (scanner.kind !== "open") continue;
+    elements += 1;
+    if (elements % STRIDE === 0) yield pieces.taken();
     const { name, depth } = scanner;
     if (name === "c" && depth === 3) {
       const place = placeOf(scanner.attribute("r"), row, column + 1);

@@ -1,3 +1,4 @@
+import type { ByteSteps } from "../byte-steps";
 import type { OpcPackage } from "../package/opc-package";
 import { decodeCellText } from "../xml/entities";
 import { scanXml, type XmlScanner } from "../xml/scanner";
@@ -15,14 +16,20 @@ export function stringItem(scanner: XmlScanner): string {
   return decodeCellText(text);
 }
 
-/** The workbook's shared strings in order; none where it has no such part. */
-export function readSharedStrings(pkg: OpcPackage, workbook: string): readonly string[] {
+/** Strings between two pauses. */
+const STRIDE = 512;
+
+/** The workbook's shared strings in order, in steps; none where it has no such part. */
+export function* readSharedStrings(pkg: OpcPackage, workbook: string): ByteSteps<readonly string[]> {
   const rel = pkg.relationships(workbook).find(({ kind }) => kind === "sharedStrings");
   if (!rel || !pkg.has(rel.target)) return [];
   const strings: string[] = [];
-  const scanner = scanXml(pkg.text(rel.target), rel.target);
+  const pieces = yield* pkg.pieces(rel.target);
+  const scanner = scanXml(pieces, rel.target);
   while (scanner.next()) {
-    if (scanner.kind === "open" && scanner.name === "si" && scanner.depth === 1) strings.push(stringItem(scanner));
+    if (scanner.kind !== "open" || scanner.name !== "si" || scanner.depth !== 1) continue;
+    strings.push(stringItem(scanner));
+    if (strings.length % STRIDE === 0) yield pieces.taken();
   }
   return strings;
 }

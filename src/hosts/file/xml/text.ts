@@ -18,18 +18,61 @@ function encodingOf(bytes: Uint8Array): PartText["encoding"] {
     : "other";
 }
 
+function decoderOf(bytes: Uint8Array, encoding: PartText["encoding"]): TextDecoder {
+  const label =
+    encoding === "other"
+      ? (/encoding\s*=\s*["']([\w-]+)/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 200)))?.[1] ?? "utf-8")
+      : encoding;
+  return new TextDecoder(label, { fatal: true, ignoreBOM: true });
+}
+
+const wrongEncoding = (part: string, cause: unknown): Error => brokenFile(`部件 ${part} 的文字编码有误`, cause);
+
 /** Reads an XML part's bytes. Throws a `HostError` (broken-file) where they are not text of their encoding. */
 export function decodePart(bytes: Uint8Array, part: string): PartText {
   const encoding = encodingOf(bytes);
   try {
-    const label =
-      encoding === "other"
-        ? (/encoding\s*=\s*["']([\w-]+)/.exec(new TextDecoder("latin1").decode(bytes.subarray(0, 200)))?.[1] ?? "utf-8")
-        : encoding;
-    return { text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
+    return { text: decoderOf(bytes, encoding).decode(bytes), encoding };
   } catch (error) {
-    throw brokenFile(`部件 ${part} 的文字编码有误`, error);
+    throw wrongEncoding(part, error);
   }
+}
+
+/** A text that is handed out piece by piece, so that no moment has to hold or decode all of it. */
+export interface TextPieces {
+  /** The next piece; `undefined` behind the last. Throws a `HostError` (broken-file) for a wrong encoding. */
+  next(): string | undefined;
+  /** The number of bytes handed out since this was asked last. */
+  taken(): number;
+}
+
+/** Bytes of a piece: a millisecond of reading. */
+const PIECE = 64 * 1024;
+
+/** Reads an XML part's bytes as {@link decodePart} does, piece by piece. */
+export function piecesOfPart(bytes: Uint8Array, part: string): TextPieces {
+  let decoder: TextDecoder | undefined;
+  let at = 0;
+  let asked = 0;
+  return {
+    next() {
+      if (at >= bytes.length && at > 0) return undefined;
+      const end = Math.min(at + PIECE, bytes.length);
+      try {
+        decoder ??= decoderOf(bytes, encodingOf(bytes));
+        const piece = decoder.decode(bytes.subarray(at, end), { stream: end < bytes.length });
+        at = Math.max(end, 1);
+        return piece;
+      } catch (error) {
+        throw wrongEncoding(part, error);
+      }
+    },
+    taken() {
+      const now = at - asked;
+      asked = at;
+      return now;
+    },
+  };
 }
 
 /** Text as UTF-8. */

@@ -5,9 +5,9 @@ const TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   return value;
 });
 
-/** The checksum of ZIP entries (CRC-32, ISO 3309). */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/** The checksum of ZIP entries (CRC-32, ISO 3309); `before` is that of the bytes in front of these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   let at = 0;
   while (at < bytes.length) {
     crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 0xff] ?? 0);

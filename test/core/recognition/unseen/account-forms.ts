@@ -240,7 +240,7 @@ export const accountForms: readonly Form[] = [
       二、机关运行经费 | 96,000.00 | 90,112.30`,
   },
   {
-    name: "部门预算的收支总表：年初数，不是决算，读支出一边",
+    name: "部门预算的收支总表：年初数，不是决算，收入和支出各成一表",
     sheets: [
       draw(
         "预算01",
@@ -258,6 +258,11 @@ export const accountForms: readonly Form[] = [
     ],
     reading: `
       某县妇联 2024 —
+      funds 万元 2024: initial
+      收 一、财政拨款收入 | 120.5
+      收 二、事业收入 | 0
+      收 本年收入合计 ∑ | 120.5
+      收 收入总计 ∑ | 120.5
       funds 万元 2024: initial
       一、一般公共服务支出 | 100
       二、社会保障和就业支出 | 20.5

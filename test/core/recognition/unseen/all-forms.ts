@@ -9,11 +9,15 @@ import { sichuanSplitRelation } from "../../../fixtures/sichuan-split-relation";
 import type { Sheet } from "../../../../src/core/workbook/snapshot";
 import { accountForms } from "./account-forms";
 import { departmentForms } from "./department-forms";
+import { keepingForms } from "./keeping-forms";
 import { ledgerForms } from "./ledger-forms";
 import { moneyForms } from "./money-forms";
 import { officeForms } from "./office-forms";
 import { projectForms } from "./project-forms";
 import { provinceForms } from "./province-forms";
+import { selfEvaluationForms } from "./self-evaluation-forms";
+import { statementForms } from "./statement-forms";
+import { trapForms } from "./trap-forms";
 
 /** A form's sheets with the name that a failing test shows. */
 export interface NamedSheets {
@@ -40,4 +44,8 @@ export const allForms: readonly NamedSheets[] = [
   ...provinceForms,
   ...officeForms,
   ...moneyForms,
+  ...selfEvaluationForms,
+  ...keepingForms,
+  ...statementForms,
+  ...trapForms,
 ].map(({ name, sheets }) => ({ name, sheets }));

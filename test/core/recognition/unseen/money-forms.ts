@@ -4,7 +4,7 @@ import type { Form } from "./form";
 /** Tables of income and expenditure, of final accounts and of execution in further shapes, and sheets of other things. */
 export const moneyForms: readonly Form[] = [
   {
-    name: "部门收支预算总表：收入在左支出在右，只读支出并说明",
+    name: "部门收支预算总表：收入在左支出在右，各成一表",
     sheets: [
       draw(
         "收支总表",
@@ -23,6 +23,10 @@ export const moneyForms: readonly Form[] = [
     ],
     reading: `
       某县水利局 — —
+      funds 万元: initial
+      收 一、一般公共预算拨款 | 900
+      收 二、政府性基金 | 100
+      收 收入总计 ∑ | 1000
       funds 万元: initial
       一、基本支出 | 500
       > 人员经费 | 420
@@ -48,6 +52,10 @@ export const moneyForms: readonly Form[] = [
     ],
     reading: `
       某县水利局 2023 —
+      funds 万元 2023: initial executed
+      收 一般公共预算拨款 | 900 | 950
+      收 其他收入 | 0 | 10
+      收 收入合计 ∑ | 900 | 960
       funds 万元 2023: initial executed
       基本支出 | 500 | 520
       项目支出 | 400 | 430
@@ -128,8 +136,8 @@ export const moneyForms: readonly Form[] = [
       某区城市管理局 2023 —
       funds 元 2023: code initial adjusted executed prior rate
       城乡社区支出 | 212 | 5200000 | 5600000 | 5488000 | 5100000 | 98
-      城乡社区管理事务 | 21201 | 3200000 | 3600000 | 3528000 | 3100000 | 98
-      城乡社区环境卫生 | 21205 | 2000000 | 2000000 | 1960000 | 2000000 | 98
+      > 城乡社区管理事务 | 21201 | 3200000 | 3600000 | 3528000 | 3100000 | 98
+      > 城乡社区环境卫生 | 21205 | 2000000 | 2000000 | 1960000 | 2000000 | 98
       合计 ∑ | | 5200000 | 5600000 | 5488000 | 5100000 | 98`,
   },
   {
