@@ -40,14 +40,7 @@ export async function startExcel(options: StartOptions = {}): Promise<RunningExc
   Object.assign((globals.OfficeExtension as unknown as { CommonUtility: object }).CommonUtility, {
     _doApiNotSupportedCheck: true,
   });
-  const settle = async (): Promise<void> => {
-    let seen: number;
-    do {
-      seen = excel.requests.length;
-      await pause(30);
-      await pause(30); // a busy machine may run the first timer before the work that was due with it
-    } while (excel.requests.length !== seen);
-  };
+  const settle = (): Promise<void> => pause(30);
   return {
     ...globals,
     ...excel,

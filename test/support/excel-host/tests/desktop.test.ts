@@ -6,6 +6,7 @@ import { associateCommands } from "../../../../src/commands/index";
 import { findSheet } from "../../../../src/core/workbook/snapshot";
 import { createExcelHost } from "../../../../src/hosts/excel/excel-host";
 import { workbookFiles } from "../../../../src/hosts/file/workbook-files";
+import { until } from "../../../contract/seen";
 import { startExcel, type RunningExcel } from "../start-excel";
 
 const NAME = "进贤县商务局2021.xlsx";
@@ -37,9 +38,10 @@ test("reads the workbook, writes the report, selects a cell and hears of edits",
   expect(excel.host.model.selection).toMatchObject({ sheet: { name: "预算执行" }, area: { top: 4, left: 1 } });
   const changes: unknown[] = [];
   const stop = host.onChange((change) => void changes.push(change));
+  await until(() => excel.host.registrations() > 0);
   await excel.settle();
   excel.host.user.write("预算执行!B5", 700);
-  await excel.settle();
+  await until(() => changes.length > 0);
   stop();
   session.close();
   await excel.settle();
