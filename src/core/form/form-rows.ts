@@ -139,7 +139,7 @@ function fundsLines(budget: Budget, workbook: Workbook): readonly FormFunds[] {
       label,
       initial: amount(initial, workbook),
       adjusted: amount(adjusted, workbook),
-      executed: amount(executed, workbook),
+      executed: amount(budget.months === undefined ? executed : undefined, workbook),
     }),
   );
 }

@@ -139,9 +139,7 @@ export function customOutline(choice: OutlineChoice): CustomOutline {
   for (const heading of droppedSections(base.parts, used)) {
     problems.push(`“${heading}”是“${base.name}”要求的内容，现在的提纲没有采用，报送前请确认。`);
   }
-  if (parts.length === 0) {
-    problems.push(`提纲中没有采用任何内容，已改用“${base.name}”。`);
-    return { outline: base, problems };
-  }
-  return { outline: { ...base, numbering: choice.numbering ?? base.numbering, parts }, problems };
+  if (parts.length === 0) problems.push(`提纲中没有采用任何内容，已改用“${base.name}”。`);
+  const numbering = choice.numbering ?? base.numbering;
+  return { outline: { ...base, numbering, parts: parts.length > 0 ? parts : base.parts }, problems };
 }

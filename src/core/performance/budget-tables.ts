@@ -1,7 +1,8 @@
 import { withoutTime } from "../recognition/header-key";
-import { sourceOf } from "./source";
 import type { Reading, Table, TableRow } from "../recognition/model";
 import type { Workbook } from "../workbook/snapshot";
+import { sourceOf } from "./source";
+import { monthsOf } from "./spending-period";
 
 /** A form of one project or special fund, by its title or because it names the project. */
 export function isProjectForm(table: Table, { facts }: Reading): boolean {
@@ -36,7 +37,10 @@ export function chosenTable(tables: readonly Table[], { answers }: Reading): Tab
   return tables[index] ?? tables.find(({ sheet }) => withoutTime(sheet) === wanted);
 }
 
-/** The funds tables that have a total row with an executed amount, the one that the user chose or else the best one first. */
+/**
+ * The funds tables that have a total row with an executed amount, the one that the user chose or else the best one first:
+ * the department's before a project's, the year's before that of some months.
+ */
 export function budgetTables(workbook: Workbook, reading: Reading): readonly Table[] {
   const tables = reading.tables
     .filter((table) => table.kind === "funds" && totalRow(table) !== undefined)
@@ -44,11 +48,19 @@ export function budgetTables(workbook: Workbook, reading: Reading): readonly Tab
       const total = totalRow(table);
       return total !== undefined && sourceOf(workbook, table, total, "executed") !== undefined;
     })
-    .map((table, order) => ({ table, order }))
-    .sort((a, b) => standing(b.table, reading) - standing(a.table, reading) || a.order - b.order)
+    .map((table, order) => ({ table, order, months: monthsOf(workbook, reading, table) }))
+    .sort((a, b) => standing(b.table, reading) - standing(a.table, reading) || b.months - a.months || a.order - b.order)
     .map(({ table }) => table);
   const chosen = chosenTable(tables, reading);
   return chosen ? [chosen, ...tables.filter((table) => table !== chosen)] : tables;
+}
+
+/** A department's funds table whose total row has a budget and no executed amount, where no table has one. */
+export function plannedTable(workbook: Workbook, reading: Reading): Table | undefined {
+  return reading.tables.find((table) => {
+    const total = table.kind === "funds" && !isProjectForm(table, reading) ? totalRow(table) : undefined;
+    return total && (sourceOf(workbook, table, total, "adjusted") ?? sourceOf(workbook, table, total, "initial"));
+  });
 }
 
 /** A table's total row, of 收入 and 支出 that of the 支出; a table of one row is its own total. */

@@ -9,6 +9,7 @@ import type { Figure } from "./figure";
 import { derivedAmount, ratio, readAmount } from "./figures";
 import type { Budget, BudgetAmount, BudgetLine, ReportTerms } from "./model";
 import { filledText, isInstruction, sourceAmount, sourceOf, sourceText, whyNoAmount } from "./source";
+import { executedName, monthsOf, spendingMonths } from "./spending-period";
 
 /** Keeps ids unique: the second 其他资金 becomes 其他资金#2. */
 function uniqueName(taken: Map<string, number>, name: string): string {
@@ -26,19 +27,19 @@ const ADJUSTMENT_ASKED = /(?:发生|年中)[^。；;]{0,6}调整|预算调整的
 /** An export of every budget item is no breakdown that a sentence could give. */
 const MOST_PARTS = 10;
 
-const LINE_LABELS: Readonly<Record<BudgetAmount, string>> = {
+const LINE_LABELS: Readonly<Record<Exclude<BudgetAmount, "executed">, string>> = {
   initial: "年初预算数",
   carriedOver: "上年结转结余",
   adjustment: "预算调整数",
   adjusted: "全年预算数",
-  executed: "全年执行数",
 };
+const AMOUNTS = [...(Object.keys(LINE_LABELS) as (keyof typeof LINE_LABELS)[]), "executed"] as const;
 
 function carriedOverRole(table: Table): Role | undefined {
   return table.columns.find((column) => column.role.startsWith("amount:") && /结转|结余/.test(column.header))?.role;
 }
 
-function budgetLine(workbook: Workbook, table: Table, row: TableRow, id: string): BudgetLine {
+function budgetLine(workbook: Workbook, table: Table, row: TableRow, id: string, executed = "全年执行数"): BudgetLine {
   const unit = table.unit ?? "";
   const carriedOver = carriedOverRole(table);
   const roles: readonly (readonly [BudgetAmount, Role])[] = [
@@ -58,7 +59,7 @@ function budgetLine(workbook: Workbook, table: Table, row: TableRow, id: string)
     if (!source || !amount) continue;
     figures[key] = readAmount(
       `budget.${id}.${key}`,
-      `${row.label}${LINE_LABELS[key]}`,
+      `${row.label}${key === "executed" ? executed : LINE_LABELS[key]}`,
       amount,
       unit,
       source.ref,
@@ -73,7 +74,7 @@ function sumLine(label: string, lines: readonly BudgetLine[]): BudgetLine {
   const same = lines.filter((line) => line.label === label);
   if (same.length === 1 && same[0]) return same[0];
   const figures: Partial<Record<BudgetAmount, Figure>> = {};
-  for (const key of Object.keys(LINE_LABELS) as BudgetAmount[]) {
+  for (const key of AMOUNTS) {
     const inputs = same.flatMap((line) => line[key] ?? []);
     const [first] = inputs;
     if (!first) continue;
@@ -93,8 +94,10 @@ export function* budgetFrom(
 ): Steps<Budget | undefined> {
   const totalOf = totalRow(table);
   if (!totalOf) return undefined;
+  const months = spendingMonths(workbook, table, table.year ?? reading.facts.year);
+  const spent = executedName({ months });
   const taken = new Map<string, number>();
-  const stated = budgetLine(workbook, table, totalOf, uniqueName(taken, "total"));
+  const stated = budgetLine(workbook, table, totalOf, uniqueName(taken, "total"), spent);
   const origins = stated.initial ? undefined : yield* originsOf(workbook, table, totalOf, stated.adjusted);
   const total = { ...stated, ...origins?.total };
   const rows = yield* filterSteps(table.rows, (row) => row !== totalOf && row.depth <= 1 && row.side !== "income");
@@ -104,7 +107,7 @@ export function* budgetFrom(
     ? []
     : yield* mapSteps(rows, (row) => {
         const id = uniqueName(taken, row.label);
-        return withOrigin(budgetLine(workbook, table, row, id), id, origins?.of.get(row));
+        return withOrigin(budgetLine(workbook, table, row, id, spent), id, origins?.of.get(row));
       });
   const parts = lines.length === 0 ? [] : [...labels].map((label) => sumLine(label, lines));
   const reason = sourceOf(workbook, table, totalOf, "reason");
@@ -114,6 +117,7 @@ export function* budgetFrom(
     ...(reason && filledText(reason) !== "" && { reason: { text: filledText(reason), source: reason.ref } }),
     ...(isInstruction(asked) && ADJUSTMENT_ASKED.test(asked) && { explainAdjustment: true as const }),
     unit: table.unit ?? "",
+    ...(months !== undefined && { months }),
     total,
     parts,
   };
@@ -123,11 +127,12 @@ export function* budgetFrom(
 /** Adds the rates that the amounts allow; each names its base. */
 function withRates(budget: Budget, wanted: ReportTerms["base"]): Budget {
   const { initial, adjustment, executed } = budget.total;
-  const base = executionBase(budget.total, wanted);
+  const name = executedName(budget);
+  const base = executionBase(budget.total, wanted, name);
   const executionRate = base && ratio("execution.rate", "预算执行率", executed, base.planned, base.formula);
   const initialRate =
     base?.base === "adjusted"
-      ? ratio("execution.initialRate", "全年执行数相当于年初预算数的比率", executed, initial, "全年执行数÷年初预算数")
+      ? ratio("execution.initialRate", `${name}相当于年初预算数的比率`, executed, initial, `${name}÷年初预算数`)
       : undefined;
   const adjustmentRate = adjustment
     ? ratio("budget.adjustmentRate", "预算调整率", adjustment, initial, "预算调整数÷年初预算数")
@@ -148,7 +153,9 @@ export function budgetQuestion(workbook: Workbook, reading: Reading): Question |
   const tables = budgetTables(workbook, reading);
   const names = tableNames(tables);
   if (chosenTable(tables, reading)) return undefined;
+  const most = tables[0] && monthsOf(workbook, reading, tables[0]);
   const totals = tables.flatMap((table, index) => {
+    if (monthsOf(workbook, reading, table) !== most) return [];
     const row = totalRow(table);
     const executed = row && budgetLine(workbook, table, row, "total").executed;
     return executed ? [{ table, name: names[index] ?? table.sheet, words: executed.text + executed.unit }] : [];

@@ -35,6 +35,8 @@ export interface Budget {
   readonly explainAdjustment?: true;
   /** 万元 or 元, as the sheet says; empty where it says nothing. */
   readonly unit: string;
+  /** Months that the executed amounts have seen, where they are not the year's: 7 for 1-7月支出. */
+  readonly months?: number;
   /** 本年收入合计, from the final accounts. */
   readonly income?: Figure;
   readonly total: BudgetLine;

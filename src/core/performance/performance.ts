@@ -8,7 +8,7 @@ import { accountsBudget } from "./accounts";
 import { accountsFigures, accountsFrom } from "./accounts-facts";
 import { budgetFrom } from "./budget";
 import { withBudgetShares } from "./budget-shares";
-import { budgetTables, isProjectForm } from "./budget-tables";
+import { budgetTables, isProjectForm, plannedTable } from "./budget-tables";
 import { claimedScore } from "./claimed-score";
 import type { Figure } from "./figure";
 import { indicatorFigures } from "./indicator-figures";
@@ -61,10 +61,16 @@ function projectName(name: string): string {
   return name.replace(/^(?=[A-Za-z]*\d)[\dA-Za-z]{6,}\s*[-—－_]\s*(?=[\p{Script=Han}（(“"])/u, "");
 }
 
-function* performanceIn(workbook: Workbook, reading: Reading, terms: ReportTerms): Steps<Performance> {
+function* budgetIn(workbook: Workbook, reading: Reading, base: ReportTerms["base"]): Steps<Budget | undefined> {
   const table = budgetTables(workbook, reading)[0];
-  const found =
-    (table && (yield* budgetFrom(workbook, reading, table, terms.base))) ?? accountsBudget(workbook, reading);
+  const kept = table && (yield* budgetFrom(workbook, reading, table, base));
+  const found = kept ?? accountsBudget(workbook, reading);
+  const planned = found ? undefined : plannedTable(workbook, reading);
+  return found ?? (planned && (yield* budgetFrom(workbook, reading, planned, base)));
+}
+
+function* performanceIn(workbook: Workbook, reading: Reading, terms: ReportTerms): Steps<Performance> {
+  const found = yield* budgetIn(workbook, reading, terms.base);
   const budget = found && withBudgetShares(found, terms.base);
   const indicators = yield* indicatorsFrom(workbook, reading, terms.explainFrom);
   yield* addShares(indicators);

@@ -23,6 +23,9 @@ export const IGNORED = "忽略此列";
 /** The `unit` answer that takes each amount column in the unit of its own header. */
 export const BY_HEADER = "按各列表头的单位";
 
+/** The `role` answer that takes a month's column as the spending since the year's beginning. */
+export const SO_FAR = "年初至今的累计数";
+
 /** What a `role` answer makes of a column: a role, some other amount of money, or nothing. */
 export type ColumnMeaning = Sense & (Role | "amount" | "ignored");
 
@@ -94,6 +97,8 @@ export function roleName(kind: TableKind, role: Role): string {
 const meant: readonly (readonly [RegExp, ColumnMeaning])[] = [
   [/^(预算)?(调整)?增减(额|数)?$/u, "adjustment"],
   [/^调整后的?(全年)?预算数?$/u, "adjusted"],
+  [/^年初至今的?累计数?$/u, "executed"],
+  [/^只是当月的?数?$/u, "amount"],
   [/^年度目标$/u, "target"],
   [/^实际完成$/u, "actual"],
   [/^(忽略|不读|不读取|不用|不用读取|无关)(此列|这列|该列|这一列)?$/u, "ignored"],

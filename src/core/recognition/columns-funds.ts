@@ -9,6 +9,7 @@ import type { Steps } from "./steps";
 import { fold } from "./text";
 import { amountName, quoted } from "./settled";
 import type { SettledColumn, Settlement } from "./settled";
+import { SO_FAR } from "./answer-words";
 
 const money: ReadonlySet<Sense> = new Set<Sense>([
   "initial",
@@ -37,8 +38,9 @@ const straight: ReadonlySet<Sense> = new Set<Sense>([
 ]);
 
 /** Whether a column holds one month's amount: 10月支出; 1-10月支出 and 累计 go on from the year's beginning. */
-function isOfOneMonth({ match, path }: HeaderColumn): boolean {
+function isOfOneMonth({ match, path, answered }: HeaderColumn): boolean {
   return (
+    answered === undefined &&
     match?.sense === "executed" &&
     path.some(({ text }) => /^(?:本月|\d{1,2}月份?)(?![-~至到]|.*累计)/u.test(fold(text)))
   );
@@ -153,6 +155,7 @@ export function* settleFunds(
         )
       : undefined;
   const soFar = amounts.some((column) => moneySense(column) === "executed" && !isOfOneMonth(column));
+  const latest = amounts.findLast(isOfOneMonth);
   const taken = new Set<Role>(item ? ["item"] : []);
   const settled: SettledColumn[] = [];
   const find = (sense: Sense): HeaderColumn | undefined =>
@@ -173,9 +176,17 @@ export function* settleFunds(
     const strength = column.match?.strength ?? 0.8;
     let role: Role | undefined;
     let because = `表头${quoted(column)}`;
-    if (soFar && isOfOneMonth(column)) {
+    if (isOfOneMonth(column)) {
       role = `amount:${amountName(column, false)}`;
-      because += "；只是一个月的数，另有累计";
+      because += soFar ? "；只是一个月的数，另有累计" : "；像是一个月的数，不是全年的";
+      if (!soFar && column === latest && content && content.numbers > 0) {
+        open.push({
+          about: "role",
+          text: `${quoted(column)}一列是从年初起的累计数，还是只是当月的数？`,
+          choices: [SO_FAR, "只是当月数"],
+          at: { row: block.bottom, column: column.column },
+        });
+      }
     } else if (sense === "budget") {
       const old = year !== undefined && column.year !== undefined && column.year < year;
       const meaning = old

@@ -1,5 +1,6 @@
 import type { Figure } from "../performance/figure";
 import type { Budget, BudgetLine, Performance } from "../performance/model";
+import { executedName, spendingPeriod } from "../performance/spending-period";
 import { CHART_COLORS, type ChartPlace, type ChartPlan, type ChartSeries } from "./chart";
 
 const MOST = 10;
@@ -11,11 +12,13 @@ const LYING_REST = 110;
 const AXIS = 60;
 const GAP = 0.6;
 
-const AMOUNTS = [
-  { key: "initial", name: "年初预算数", color: CHART_COLORS.light },
-  { key: "adjusted", name: "全年预算数", color: CHART_COLORS.middle },
-  { key: "executed", name: "全年执行数", color: CHART_COLORS.dark },
-] as const;
+function amountsOf(budget: Budget) {
+  return [
+    { key: "initial", name: "年初预算数", color: CHART_COLORS.light },
+    { key: "adjusted", name: "全年预算数", color: CHART_COLORS.middle },
+    { key: "executed", name: executedName(budget), color: CHART_COLORS.dark },
+  ] as const;
+}
 
 function amounts({ initial, adjusted, executed }: BudgetLine): readonly Figure[] {
   return [initial, adjusted, executed].filter((figure) => figure !== undefined);
@@ -38,13 +41,15 @@ function bare(label: string): string {
 
 function alternative(budget: Budget, lines: readonly BudgetLine[], unit: string): string {
   const words = lines.map((line) => {
-    const figures = AMOUNTS.flatMap(({ key, name }) => {
+    const figures = amountsOf(budget).flatMap(({ key, name }) => {
       const figure = line[key];
       return figure ? [`${name}${figure.text}${unit}`] : [];
     });
     return `${bare(line.label)}${figures.join("、")}`;
   });
-  const rate = budget.executionRate ? `；合计预算执行率${budget.executionRate.text}` : "";
+  const rate = budget.executionRate
+    ? `；合计${budget.months === undefined ? "" : spendingPeriod(budget)}预算执行率${budget.executionRate.text}`
+    : "";
   return `预算执行对照图：${words.join("；")}${rate}。`;
 }
 
@@ -62,7 +67,7 @@ function stands(lines: readonly BudgetLine[], series: number, width: number): bo
 export function budgetChart({ budget }: Performance, place: ChartPlace): ChartPlan | undefined {
   if (!budget) return undefined;
   const lines = linesOf(budget);
-  const series = AMOUNTS.flatMap(({ key, name, color }): readonly ChartSeries[] => {
+  const series = amountsOf(budget).flatMap(({ key, name, color }): readonly ChartSeries[] => {
     const points = lines.map((line) => {
       const figure = line[key];
       return figure ? { value: figure.value.toNumber(), figure: figure.id } : null;

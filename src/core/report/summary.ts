@@ -85,6 +85,7 @@ export function performanceSummary(
 ): Omit<SummaryRow, "gaps" | "questions" | "file" | "report" | "error"> {
   const { budget, totalScore } = performance;
   const indicators = all(performance.indicators);
+  const wholeYear = budget?.months === undefined;
   const graded =
     totalScore && grade({ kind: "number", value: totalScore.value, unit: "分", decimals: totalScore.decimals });
   return {
@@ -93,8 +94,8 @@ export function performanceSummary(
     project: performance.project ?? null,
     initial: amount(budget?.total.initial),
     adjusted: amount(budget?.total.adjusted),
-    executed: amount(budget?.total.executed),
-    executionRate: budget?.executionRate?.value.toNumber() ?? null,
+    executed: wholeYear ? amount(budget?.total.executed) : null,
+    executionRate: (wholeYear ? budget?.executionRate?.value.toNumber() : undefined) ?? null,
     score: totalScore?.value.toNumber() ?? null,
     grade: graded?.ok ? graded.value : null,
     indicators: indicators.length,

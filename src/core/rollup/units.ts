@@ -1,6 +1,7 @@
 import { decimalOf, type Decimal } from "../quantity/decimal";
 import { convert, unitInfo } from "../quantity/units";
 import type { Figure } from "../performance/figure";
+import { executedName } from "../performance/spending-period";
 import type { NamedUnit, RollUpChoices, UnitBook } from "./model";
 
 /** The department, its units and what they have in common. */
@@ -44,6 +45,8 @@ function quoted(names: readonly string[]): string {
 function unreadable({ file, performance: { budget } }: UnitBook, money: string): string | undefined {
   if (!budget?.total.executed)
     return `“${file}”里没有找到部门预算执行表的合计行和全年执行数，不能汇总。请检查表头是否写明“全年执行数”、是否有“合计”一行。`;
+  if (budget.months !== undefined)
+    return `“${file}”的预算执行表只有${executedName(budget)}，不是全年执行数，不能汇总。请换成全年的预算执行表。`;
   if (budget.scope === "project")
     return `“${file}”里只有单个项目的表，没有部门（单位）整体的预算执行表，不能汇总。请补上整体支出的预算执行表。`;
   if (budget.unit === "")

@@ -2,6 +2,7 @@ import { executionBase } from "../performance/execution-base";
 import type { Budget } from "../performance/model";
 import type { Figure } from "../performance/figure";
 import { failure, success, type Outcome } from "../performance/outcome";
+import { executedName } from "../performance/spending-period";
 import { Decimal } from "../quantity/decimal";
 import { clamp, fraction, quotient, roundedProduct } from "../quantity/exact";
 import { formatPercent, shortest } from "../quantity/format";
@@ -55,6 +56,10 @@ export function scoreExecution(budget: Budget, rules: Rules): ExecutionScore {
     const unread = budget.total.unread?.[executed ? terms.base : "executed"];
     const missing = unread ?? `没有填写${executed ? "预算数" : "全年执行数"}`;
     return none(failure(unread ? "#VALUE!" : "#N/A", missing), missing);
+  }
+  if (budget.months !== undefined) {
+    const missing = `表里只有${executedName(budget)}，没有全年执行数，不能计分`;
+    return none(failure("#N/A", missing), missing);
   }
   if (planned.value.isZero()) return none(failure("#DIV/0!", "预算为0，无法计算执行率"), "预算为0，无法计算执行率");
   if (planned.value.isNegative())

@@ -62,7 +62,7 @@ function BudgetFigures({ budget, score, workbook, cards }: BudgetBlockProps & { 
         <p className={shared.note}>{texts.figures.noRate}</p>
       )}
       <dl className={styles.rows}>
-        <LineRows line={budget.total} workbook={workbook} cards={cards} />
+        <LineRows line={budget.total} months={budget.months} workbook={workbook} cards={cards} />
         {others.map(
           ({ label, figure }) =>
             figure && <FigureRow key={label} label={label} figure={figure} workbook={workbook} cards={cards} />,
@@ -80,7 +80,7 @@ function BudgetFigures({ budget, score, workbook, cards }: BudgetBlockProps & { 
             <div key={index}>
               <h3 className={styles.part}>{part.label}</h3>
               <dl className={styles.rows}>
-                <LineRows line={part} workbook={workbook} cards={cards} />
+                <LineRows line={part} months={budget.months} workbook={workbook} cards={cards} />
               </dl>
             </div>
           ))}
@@ -112,7 +112,9 @@ function Rate({
         />
         <span className={styles.rateWords}>
           <span className={styles.rateLabel}>{texts.figures.rate}</span>
-          {budget.executionBase && <span className={styles.term}>{texts.figures.base[budget.executionBase]}</span>}
+          {budget.executionBase && (
+            <span className={styles.term}>{texts.figures.base(budget.executionBase, budget.months)}</span>
+          )}
         </span>
       </div>
       {open && <FigureCard id={cardId} figure={figure} workbook={workbook} handlers={cards.handlers} />}
@@ -130,20 +132,19 @@ const COLUMNS = [
 
 function LineRows({
   line,
+  months,
   workbook,
   cards,
 }: {
   readonly line: BudgetLine;
+  readonly months: Budget["months"];
   readonly workbook: Workbook;
   readonly cards: FigureCards;
 }) {
   const texts = useTexts();
   return COLUMNS.map((column) => {
     const figure = line[column];
-    return (
-      figure && (
-        <FigureRow key={column} label={texts.figures[column]} figure={figure} workbook={workbook} cards={cards} />
-      )
-    );
+    const label = column === "executed" ? texts.figures.executed(months) : texts.figures[column];
+    return figure && <FigureRow key={column} label={label} figure={figure} workbook={workbook} cards={cards} />;
   });
 }

@@ -4,6 +4,9 @@ import type { Dictionary } from "./zh-cn";
 
 const plural = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
 
+const executed = (months: number | undefined): string =>
+  months === undefined ? "Executed" : `Executed to month ${months}`;
+
 /** English (United States). */
 export const enUS = {
   product: "Overall expenditure performance self-evaluation report",
@@ -146,15 +149,12 @@ export const enUS = {
     budget: { department: "Budget execution", project: "Project funds execution" },
     unit: (unit: string) => `Unit: ${unit}`,
     rate: "Execution rate",
-    base: {
-      adjusted: "Executed ÷ full-year (adjusted) budget",
-      initial: "Executed ÷ initial budget",
-    },
+    base: (base, months) => `${executed(months)} ÷ ${base === "adjusted" ? "full-year (adjusted)" : "initial"} budget`,
     initial: "Initial budget",
     carriedOver: "Carried over",
     adjustment: "Budget adjustment",
     adjusted: "Full-year budget",
-    executed: "Executed",
+    executed,
     initialRate: "Executed against initial budget",
     adjustmentRate: "Adjustment rate",
     income: "Income of the year",

@@ -1,4 +1,5 @@
 import type { ParagraphFate } from "../../app/session";
+import { executedName } from "../../core/performance/spending-period";
 import { exportZhCN } from "./export-zh-cn";
 
 /** Simplified Chinese, the source of every text of the pane. */
@@ -137,15 +138,13 @@ export const zhCN = {
     budget: { department: "预算执行", project: "项目资金执行" },
     unit: (unit: string) => `单位：${unit}`,
     rate: "预算执行率",
-    base: {
-      adjusted: "全年执行数 ÷ 全年（调整后）预算数",
-      initial: "全年执行数 ÷ 年初预算数",
-    },
+    base: (base: "adjusted" | "initial", months: number | undefined) =>
+      `${executedName({ months })} ÷ ${base === "adjusted" ? "全年（调整后）" : "年初"}预算数`,
     initial: "年初预算数",
     carriedOver: "上年结转结余",
     adjustment: "预算调整数",
     adjusted: "全年预算数",
-    executed: "全年执行数",
+    executed: (months: number | undefined) => executedName({ months }),
     initialRate: "执行数占年初预算",
     adjustmentRate: "预算调整率",
     income: "本年收入合计",

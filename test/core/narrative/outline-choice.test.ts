@@ -129,6 +129,12 @@ test("第一部分 numbering goes down to 1.", () => {
   expect(texts.some((text) => text.startsWith("五、当年部门"))).toBe(true);
 });
 
+test("where nothing is taken the usual outline stands, numbered as the user chose", () => {
+  const rows = jiangxi.map((row) => ({ ...row, used: false }));
+  expect(customOutline({ base: "jiangxi", numbering: "parts", rows }).problems.at(-1)).toContain("没有采用任何内容");
+  expect(textBy({ base: "jiangxi", numbering: "parts", rows })).toContain("第一部分　部门（单位）概况");
+});
+
 const anyChoice = fc
   .record({
     base: fc.constantFrom(...OUTLINES.map(({ id }) => id)),

@@ -32,13 +32,14 @@ export const centre = (
     readonly name?: string;
     readonly money?: string;
     readonly total?: readonly FixtureCell[];
+    readonly executed?: string;
   } = {},
 ): Workbook =>
   workbook(
     sheet("执行表", [
       [`${String(changes.year ?? 2021)}年度部门整体支出预算执行情况表`],
       [`单位名称：${changes.name ?? "某县招商服务中心"}`, _, _, _, changes.money ?? "单位：元"],
-      ["项目", "年初预算数", "全年预算数", "全年执行数"],
+      ["项目", "年初预算数", "全年预算数", changes.executed ?? "全年执行数"],
       changes.total ?? ["合计", 1200000, 1500000.5, 1125000.25],
     ]),
     sheet("绩效", [

@@ -197,6 +197,7 @@ test("a budget that one unit lacks is not added but asked for, and the formula w
 test("what cannot be added is refused, and every reason names its workbook", () => {
   const own = book("局本级.xlsx", bureau());
   expect(refusal(own, book("去年.xlsx", centre({ year: 2020 })))).toMatch(/年度不同.*“去年\.xlsx”是2020年度/);
+  expect(refusal(own, book("三季度.xlsx", centre({ executed: "1-9月支出" })))).toContain("只有1-9月执行数");
   expect(refusal(own, book("外币.xlsx", centre({ money: "单位：万美元" })))).toContain("“外币.xlsx”");
   expect(refusal(own, book("无单位.xlsx", centre({ money: "" })))).toContain("没有写明金额单位");
   expect(refusal(own, book("未填.xlsx", centre({ total: ["合计", 1200000, 1500000, null] })))).toContain("“未填.xlsx”");

@@ -1,5 +1,6 @@
 import type { Figure } from "../../performance/figure";
 import type { Budget, BudgetLine, Performance, ReportTerms } from "../../performance/model";
+import { executedName, spendingPeriod } from "../../performance/spending-period";
 import { body, type Block } from "../block";
 import type { Run } from "../model";
 import { projectWords } from "../project-words";
@@ -75,9 +76,10 @@ function executionRuns(performance: Performance): readonly Run[] | undefined {
   const unread = budget.total.unread?.executed;
   if (!amount) return say`全年执行数：${gap(`全年执行数${unread ? `（${unread}）` : ""}`)}。`;
   const first = initial || adjusted ? [] : opening(performance);
-  const name = /支出合计$/.test(label) ? label : "全年执行数";
+  const name = /支出合计$/.test(label) ? label : executedName(budget);
   const parts = budget.parts.map(({ executed: part }) => part);
-  return say`${first}${name}${amount}${partRuns(budget)}。${tailWords(amount, parts)}`;
+  const year = budget.months === undefined ? undefined : gap(`全年执行数（现有表格只到${String(budget.months)}月）`);
+  return say`${first}${name}${amount}${partRuns(budget)}。${tailWords(amount, parts)}${year}`;
 }
 
 function rateRuns({ budget, terms }: Performance): readonly Run[] | undefined {
@@ -94,18 +96,19 @@ function rateRuns({ budget, terms }: Performance): readonly Run[] | undefined {
   }
   if (executionBase === "initial" && terms.base !== "initial") {
     const reason = sheetReason(budget);
-    return say`全年执行数相当于年初预算数的${executionRate}。${reason}${gap("全年预算数")}`;
+    return say`${executedName(budget)}相当于年初预算数的${executionRate}。${reason}${gap("全年预算数")}`;
   }
   const base = executionBase === "adjusted" ? "全年预算数" : "年初预算数";
   const rest = join(
     [
-      initialRate && say`全年执行数相当于年初预算数的${initialRate}`,
+      initialRate && say`${executedName(budget)}相当于年初预算数的${initialRate}`,
       adjustmentRate && adjustmentRateRuns(adjustmentRate),
     ],
     "，",
   );
   const reason = reasonRuns(budget, executionRate, terms);
-  return say`以${base}为基数，预算执行率为${executionRate}${rest.length > 0 ? "；" : ""}${rest}。${reason}`;
+  const period = budget.months === undefined ? "" : spendingPeriod(budget);
+  return say`以${base}为基数，${period}预算执行率为${executionRate}${rest.length > 0 ? "；" : ""}${rest}。${reason}`;
 }
 
 function adjustmentRateRuns(rate: Figure): readonly Run[] {
@@ -121,7 +124,7 @@ function reasonRuns(budget: Budget, rate: Figure, terms: ReportTerms): readonly 
   if (budget.reason) return sheetReason(budget);
   const execution = rate.value.gt(1)
     ? gap("执行数超过预算数的原因")
-    : rate.value.lt(terms.explainBelow)
+    : budget.months === undefined && rate.value.lt(terms.explainBelow)
       ? gap("预算执行率偏低的原因")
       : undefined;
   return say`${execution}${adjustmentQuestion(budget, terms)}`;

@@ -1,5 +1,6 @@
 import type { Figure } from "../../performance/figure";
 import type { BudgetLine } from "../../performance/model";
+import { executedName } from "../../performance/spending-period";
 import type { TableWriter } from "../block";
 import { say } from "../runs";
 import { columnFigures } from "./column-figures";
@@ -7,6 +8,7 @@ import { columnFigures } from "./column-figures";
 const ITEM_WIDTH = 28;
 const AMOUNT_WIDTH = 17;
 const RATE_WIDTH = 14;
+const EXECUTED = "全年执行数";
 
 interface Column {
   readonly header: string;
@@ -19,7 +21,7 @@ const COLUMNS: readonly Column[] = [
   { header: "上年结转结余", width: AMOUNT_WIDTH, figure: ({ carriedOver }) => carriedOver },
   { header: "预算调整数", width: AMOUNT_WIDTH, figure: ({ adjustment }) => adjustment },
   { header: "全年预算数", width: AMOUNT_WIDTH, figure: ({ adjusted }) => adjusted },
-  { header: "全年执行数", width: AMOUNT_WIDTH, figure: ({ executed }) => executed },
+  { header: EXECUTED, width: AMOUNT_WIDTH, figure: ({ executed }) => executed },
 ];
 
 /** An amount worth a cell. */
@@ -47,7 +49,11 @@ export const budgetTable: TableWriter = ({ budget, year, terms }) => {
     toldIn: ["budget", "execution"],
     caption: `${year ? `${String(year)}年度` : ""}${budget.scope === "project" ? "项目资金" : ""}预算执行情况表`,
     ...(budget.unit && { unit: budget.unit }),
-    header: ["项目", ...columns.map(({ header }) => header), ...(rated ? [rateHeader] : [])],
+    header: [
+      "项目",
+      ...columns.map(({ header }) => (header === EXECUTED ? executedName(budget) : header)),
+      ...(rated ? [rateHeader] : []),
+    ],
     rows: lines.map(({ label }, row) => [
       say`${label}`,
       ...cells.map((column) => column[row] ?? []),
